@@ -1,0 +1,31 @@
+using System.Collections.Immutable;
+
+namespace PolicyLang.Compiler.Diagnostics;
+
+/// <summary>Collects the findings of one pass.</summary>
+public sealed class DiagnosticBag
+{
+    private readonly List<Diagnostic> items = [];
+
+    public bool HasErrors { get; private set; }
+
+    public int Count => items.Count;
+
+    public void Add(Diagnostic diagnostic)
+    {
+        items.Add(diagnostic);
+        HasErrors |= diagnostic.IsError;
+    }
+
+    public void AddRange(IEnumerable<Diagnostic> diagnostics)
+    {
+        foreach (var diagnostic in diagnostics)
+        {
+            Add(diagnostic);
+        }
+    }
+
+    /// <summary>The findings by file and place; findings of one place stay in the order they were made.</summary>
+    public ImmutableArray<Diagnostic> ToSorted() =>
+        [.. items.OrderBy(d => d.Location?.Source.Path ?? "", StringComparer.Ordinal).ThenBy(d => d.Location?.Span.Start ?? 0)];
+}
