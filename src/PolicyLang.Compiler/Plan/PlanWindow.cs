@@ -1,0 +1,26 @@
+using System.Collections.Immutable;
+using PolicyLang.Compiler.Types;
+
+namespace PolicyLang.Compiler.Plan;
+
+public enum WindowKind
+{
+    /// <summary>Of nothing: 0.</summary>
+    Sum,
+
+    /// <summary>Of nothing: 0.</summary>
+    Count,
+
+    /// <summary>Of nothing: unknown.</summary>
+    Min,
+
+    /// <summary>Of nothing: unknown.</summary>
+    Max,
+}
+
+/// <summary>
+/// An aggregate over the claims of the benefit name with equal keys that meet their own requirements. <paramref name="Value"/> is null for a
+/// count; <paramref name="Where"/> narrows the members. Neither holds a window.
+/// </summary>
+public sealed record PlanWindow(
+    int Id, WindowKind Kind, PolicyType Type, PlanExpression? Value, ImmutableArray<PlanKey> Keys, PlanExpression? Where, Origin Origin);

@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+using PolicyLang.Compiler.Text;
+using PolicyLang.Compiler.Values;
+
+namespace PolicyLang.Compiler.Plan;
+
+/// <summary>
+/// All policy files of a folder, ready to decide: error-free, names resolved, meanings fixed. Engines see this and the operator table only.
+/// </summary>
+public sealed record Rulebook(ImmutableArray<PlanPolicy> Policies, ImmutableArray<PlanTimeline> Timelines)
+{
+    /// <summary>The timeline of a benefit by its name or, where no name fits, its label; null where there is none.</summary>
+    public PlanTimeline? FindBenefit(string nameOrLabel) =>
+        Timelines.FirstOrDefault(t => t.Name == nameOrLabel)
+        ?? Timelines.FirstOrDefault(t => t.Versions.Any(v => v.Label == nameOrLabel));
+}
+
+/// <summary>One policy document. <paramref name="InForce"/> already ends where another document repeals this one.</summary>
+public sealed record PlanPolicy(string Name, string Title, string? Number, DateRange InForce, Location Location);
+
+/// <summary>
+/// A benefit through its versions, in order of time, without overlaps. A fact's slot is the same in every version, so that a window reads
+/// claims under whatever version.
+/// </summary>
+public sealed record PlanTimeline(string Name, ImmutableArray<PlanBenefit> Versions, int SlotCount)
+{
+    /// <summary>The version that decides events of a day; null where none does.</summary>
+    public PlanBenefit? VersionOn(DateOnly eventDate) => Versions.FirstOrDefault(v => v.Valid.Contains(eventDate));
+}
+
+/// <summary>An article with its official words, one string a paragraph. <paramref name="Number"/> in digits.</summary>
+public sealed record PlanArticle(string Number, string? Title, ImmutableArray<string> Paragraphs, Location Location);
+
+/// <summary>Where a node of the plan comes from: its words in the file, and the article they stand in (none: the policy's header).</summary>
+public sealed record Origin(Location Location, PlanArticle? Article);

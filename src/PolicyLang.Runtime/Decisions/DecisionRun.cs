@@ -1,0 +1,11 @@
+using System.Collections.Immutable;
+using PolicyLang.Compiler.Values;
+
+namespace PolicyLang.Runtime.Decisions;
+
+/// <summary>The decisions of a run, one for each claim, in the order the claims came.</summary>
+public sealed record DecisionRun(ImmutableArray<Decision> Decisions)
+{
+    /// <summary>The sum paid, in yuan.</summary>
+    public Exact Total => Decisions.Aggregate(Exact.Zero, (sum, d) => sum + d.Paid);
+}
