@@ -93,16 +93,24 @@ public static class DiagnosticJson
         json.WriteString("title", fix.Title.In(language));
         json.WriteBoolean("safe", fix.IsSafe);
         json.WriteStartArray("edits");
-        foreach (var edit in source is null ? [] : fix.Edits)
+        if (source is not null)
+        {
+            WriteEdits(json, fix, source);
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void WriteEdits(Utf8JsonWriter json, Fix fix, SourceText source)
+    {
+        foreach (var edit in fix.Edits)
         {
             json.WriteStartObject();
             WriteRange(json, source.PositionAt(edit.Span.Start), source.PositionAt(edit.Span.End));
             json.WriteString("newText", edit.NewText);
             json.WriteEndObject();
         }
-
-        json.WriteEndArray();
-        json.WriteEndObject();
     }
 
     private static void WriteRange(Utf8JsonWriter json, LinePosition start, LinePosition end)
