@@ -67,7 +67,7 @@ public sealed class HelpPrinter(Terminal terminal) : SynchronousCommandLineActio
 
     private static string OptionUsage(Option option)
     {
-        string names = string.Join(", ", option.Aliases.Where(a => a.Length == 2).Append(option.Name));
+        string names = string.Join(", ", option.Aliases.Where(a => a.Length == 2 && a[0] == '-' && char.IsAsciiLetter(a[1])).Append(option.Name));
         return option.Arity.MaximumNumberOfValues == 0 ? names : $"{names} {option.HelpName}";
     }
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Completions;
 using System.CommandLine.Parsing;
 using PolicyLang.Cli.Rendering;
 using PolicyLang.Compiler.Diagnostics;
@@ -39,7 +40,13 @@ public static class UsageErrors
             found.Add(Other(command, error));
         }
 
-        return [.. found.DistinctBy(d => d.Message)];
+        var distinct = found.DistinctBy(d => d.Message).ToList();
+        if (distinct.Count > 1)
+        {
+            distinct.RemoveAll(d => d.Rule == CommandDiagnostics.ArgumentMissing);
+        }
+
+        return distinct;
     }
 
     private static Diagnostic Unmatched(Command command, string token)
@@ -80,7 +87,10 @@ public static class UsageErrors
 
         if (result is ArgumentResult { Argument: var argument, Tokens.Count: > 0 } wrong)
         {
-            return CommandDiagnostics.WrongValue(argument.HelpName ?? argument.Name, wrong.Tokens[^1].Value, [.. argument.GetCompletions(System.CommandLine.Completions.CompletionContext.Empty).Select(c => c.Label)]);
+            string written = wrong.Tokens[^1].Value;
+            return written.StartsWith('-')
+                ? Unmatched(command, written)
+                : CommandDiagnostics.WrongValue(argument.HelpName ?? argument.Name, written, [.. argument.GetCompletions(CompletionContext.Empty).Select(c => c.Label)]);
         }
 
         return Missing(command, result);
@@ -106,5 +116,5 @@ public static class UsageErrors
         command.Options.Concat(command.Parents.OfType<Command>().SelectMany(p => p.Options).Where(o => o.Recursive)).Where(o => !o.Hidden).Select(o => o.Name);
 
     private static IEnumerable<string> Allowed(Option option) =>
-        option.GetCompletions(System.CommandLine.Completions.CompletionContext.Empty).Select(c => c.Label);
+        option.GetCompletions(CompletionContext.Empty).Select(c => c.Label);
 }
