@@ -3,10 +3,11 @@ using System.Numerics;
 namespace PolicyLang.Compiler.Values;
 
 /// <summary>
-/// What the compiler knows of a number before any claim is read: how large its numerator and denominator can be, and, for a literal,
-/// its value. Facts have fixed forms: money two decimals up to 10^13 yuan, a rate six decimals up to 1000 (100,000 %), a count up to 10^9.
+/// What the compiler knows of a number before any claim is read: how large its numerator can be, between which bounds its denominator lies,
+/// and, for a literal, its value. Facts have fixed forms: money two decimals up to 10^13 yuan, a rate six decimals up to 1000 (100,000 %),
+/// a count up to 10^9.
 /// </summary>
-public sealed record NumberForm(BigInteger MaxNumerator, BigInteger MaxDenominator, bool HasOneDenominator, Exact? Constant = null)
+public sealed record NumberForm(BigInteger MaxNumerator, BigInteger MinDenominator, BigInteger MaxDenominator, Exact? Constant = null)
 {
     /// <summary>The most digits a numerator or denominator may have anywhere in a program.</summary>
     public const int MaxDigits = 38;
@@ -16,17 +17,22 @@ public sealed record NumberForm(BigInteger MaxNumerator, BigInteger MaxDenominat
     /// <summary>How many claims a run may hold, for the digits of a sum.</summary>
     public static readonly BigInteger MaxClaims = BigInteger.Pow(10, 9);
 
-    public static readonly NumberForm Money = new(BigInteger.Pow(10, 15), 100, true);
-    public static readonly NumberForm Rate = new(BigInteger.Pow(10, 9), 1_000_000, true);
-    public static readonly NumberForm Count = new(BigInteger.Pow(10, 9), 1, true);
+    public static readonly NumberForm Money = new(BigInteger.Pow(10, 15), 100, 100);
+    public static readonly NumberForm Rate = new(BigInteger.Pow(10, 9), 1_000_000, 1_000_000);
+    public static readonly NumberForm Count = new(BigInteger.Pow(10, 9), 1, 1);
 
-    /// <summary>Days or months between two dates of the calendar.</summary>
-    public static readonly NumberForm Days = new(4_000_000, 1, true);
+    /// <summary>Days or months between two dates of the calendar, or a part of a date.</summary>
+    public static readonly NumberForm Days = new(4_000_000, 1, 1);
+
+    public bool HasOneDenominator => MinDenominator == MaxDenominator;
 
     public bool Fits => MaxNumerator < Limit && MaxDenominator < Limit;
 
+    /// <summary>The largest value, rounded up to a whole number.</summary>
+    public BigInteger MaxValue => (MaxNumerator + MinDenominator - 1) / MinDenominator;
+
     public static NumberForm Of(Exact constant) =>
-        new(BigInteger.Abs(constant.Numerator), constant.Denominator, true, constant);
+        new(BigInteger.Abs(constant.Numerator), constant.Denominator, constant.Denominator, constant);
 
     public static NumberForm Add(NumberForm a, NumberForm b)
     {
@@ -36,25 +42,36 @@ public sealed record NumberForm(BigInteger MaxNumerator, BigInteger MaxDenominat
                 : b.MaxDenominator % a.MaxDenominator == 0 ? b.MaxDenominator
                 : a.MaxDenominator * b.MaxDenominator;
             return new(
-                (a.MaxNumerator * (shared / a.MaxDenominator)) + (b.MaxNumerator * (shared / b.MaxDenominator)), shared, true);
+                (a.MaxNumerator * (shared / a.MaxDenominator)) + (b.MaxNumerator * (shared / b.MaxDenominator)), shared, shared);
         }
 
-        return new((a.MaxNumerator * b.MaxDenominator) + (b.MaxNumerator * a.MaxDenominator), a.MaxDenominator * b.MaxDenominator, false);
+        return new(
+            (a.MaxNumerator * b.MaxDenominator) + (b.MaxNumerator * a.MaxDenominator),
+            BigInteger.Max(a.MinDenominator, b.MinDenominator),
+            a.MaxDenominator * b.MaxDenominator);
     }
 
     public static NumberForm Multiply(NumberForm a, NumberForm b) =>
-        new(a.MaxNumerator * b.MaxNumerator, a.MaxDenominator * b.MaxDenominator, a.HasOneDenominator && b.HasOneDenominator);
+        new(a.MaxNumerator * b.MaxNumerator, a.MinDenominator * b.MinDenominator, a.MaxDenominator * b.MaxDenominator);
 
-    public static NumberForm Divide(NumberForm a, NumberForm b) =>
-        new(a.MaxNumerator * b.MaxDenominator, a.MaxDenominator * b.MaxNumerator, a.HasOneDenominator && b.Constant is not null);
+    /// <summary>A divisor is not 0, so its numerator is at least 1; a literal's is known.</summary>
+    public static NumberForm Divide(NumberForm a, NumberForm b)
+    {
+        var least = b.Constant is null ? 1 : b.MaxNumerator;
+        return new(a.MaxNumerator * b.MaxDenominator, a.MinDenominator * least, a.MaxDenominator * BigInteger.Max(1, b.MaxNumerator));
+    }
 
     /// <summary>One of several values (min, max, the rows of a list).</summary>
     public static NumberForm Either(NumberForm a, NumberForm b) =>
         new(
             BigInteger.Max(a.MaxNumerator, b.MaxNumerator),
-            BigInteger.Max(a.MaxDenominator, b.MaxDenominator),
-            a.HasOneDenominator && b.HasOneDenominator && a.MaxDenominator == b.MaxDenominator);
+            BigInteger.Min(a.MinDenominator, b.MinDenominator),
+            BigInteger.Max(a.MaxDenominator, b.MaxDenominator));
+
+    /// <summary>A multiple of a unit, a literal.</summary>
+    public static NumberForm Round(NumberForm value, NumberForm unit) =>
+        new((value.MaxValue * unit.MaxDenominator) + unit.MaxNumerator, unit.MaxDenominator, unit.MaxDenominator);
 
     /// <summary>The sum over the claims of a run; null where the terms have no one constant denominator.</summary>
-    public NumberForm? Sum() => HasOneDenominator ? new(MaxNumerator * MaxClaims, MaxDenominator, true) : null;
+    public NumberForm? Sum() => HasOneDenominator ? new(MaxNumerator * MaxClaims, MaxDenominator, MaxDenominator) : null;
 }
