@@ -15,6 +15,7 @@ public static class RootVerb
         {
             CommonOptions.Language(terminal),
             CommonOptions.Color(terminal),
+            CheckVerb.Create(terminal),
             CompletionVerb.Create(terminal),
         };
         foreach (var option in root.Options)

@@ -27,24 +27,17 @@ public static class RulebookLoader
         return ReadAll([path], problems);
     }
 
-    /// <summary>The rulebook a file belongs to when it is named alone: all policy files of its folder, itself included whatever it is called.</summary>
-    public static RulebookFiles LoadWithNeighbours(string file)
+    /// <summary>
+    /// The rulebook that files of one folder belong to when they are named alone: all policy files of the folder, themselves included
+    /// whatever they are called.
+    /// </summary>
+    public static RulebookFiles LoadWithNeighbours(IReadOnlyList<string> files)
     {
         var problems = new DiagnosticBag();
-        if (!File.Exists(file))
-        {
-            return Load(file);
-        }
-
-        string folder = Path.GetDirectoryName(file) ?? "";
-        var found = PolicyFolder.Find(folder.Length > 0 ? folder : ".", recursive: false, problems);
-        var files = found.Select(f => folder.Length > 0 ? f : Path.GetFileName(f)).ToList();
-        if (!files.Contains(file, StringComparer.Ordinal))
-        {
-            files.Add(file);
-        }
-
-        return ReadAll(files, problems);
+        string folder = Path.GetDirectoryName(files[0]) ?? "";
+        var found = PolicyFolder.Find(folder.Length > 0 ? folder : ".", recursive: false, problems)
+            .Select(file => folder.Length > 0 ? file : Path.GetFileName(file));
+        return ReadAll(files.Union(found, StringComparer.Ordinal).Order(StringComparer.Ordinal), problems);
     }
 
     /// <summary>One file as text; null and a finding where it cannot be read.</summary>
