@@ -12,12 +12,12 @@ public static class RulebookLoader
     /// <summary>One file, or a folder with all folders inside.</summary>
     public static RulebookFiles Load(string path)
     {
-        var problems = new DiagnosticBag();
         if (Directory.Exists(path))
         {
-            return ReadAll(FindIn(path, recursive: true, problems), problems);
+            return LoadFolder(path, recursive: true);
         }
 
+        var problems = new DiagnosticBag();
         if (!File.Exists(path))
         {
             problems.Add(FileDiagnostics.MissingAt(Shown(path), Nearest(path)));
@@ -25,6 +25,19 @@ public static class RulebookLoader
         }
 
         return ReadAll([path], problems);
+    }
+
+    /// <summary>A folder, with or without those inside. One without policy files is a finding.</summary>
+    public static RulebookFiles LoadFolder(string folder, bool recursive)
+    {
+        var problems = new DiagnosticBag();
+        var found = PolicyFolder.Find(folder, recursive, problems);
+        if (found.Count == 0 && !problems.HasErrors)
+        {
+            problems.Add(FileDiagnostics.NoPolicyFilesIn(Shown(folder)));
+        }
+
+        return ReadAll(found, problems);
     }
 
     /// <summary>
@@ -71,17 +84,6 @@ public static class RulebookLoader
 
     /// <summary>The path as it is reported: with forward slashes.</summary>
     public static string Shown(string path) => path.Replace('\\', '/');
-
-    private static IReadOnlyList<string> FindIn(string folder, bool recursive, DiagnosticBag problems)
-    {
-        var found = PolicyFolder.Find(folder, recursive, problems);
-        if (found.Count == 0 && !problems.HasErrors)
-        {
-            problems.Add(FileDiagnostics.NoPolicyFilesIn(Shown(folder)));
-        }
-
-        return found;
-    }
 
     private static RulebookFiles ReadAll(IEnumerable<string> paths, DiagnosticBag problems)
     {
