@@ -12,6 +12,9 @@ public sealed record DiagnosticLabel(Location Location, Localized Text);
 /// </summary>
 public sealed record Diagnostic(DiagnosticRule Rule, Location? Location, Localized Message)
 {
+    /// <summary>Where it is, for a finding in a file that is no policy text (claims); <see cref="Location"/> is null then.</summary>
+    public FilePlace? Place { get; init; }
+
     /// <summary>What would be right, in a sentence.</summary>
     public Localized? Help { get; init; }
 
@@ -31,5 +34,5 @@ public sealed record Diagnostic(DiagnosticRule Rule, Location? Location, Localiz
     public Diagnostic WithFix(string english, string chinese, params ReadOnlySpan<TextEdit> edits) =>
         this with { Fixes = Fixes.Add(new Fix(new Localized(english, chinese), [.. edits])) };
 
-    public override string ToString() => $"{Location}: {Rule.Code} {Message.English}";
+    public override string ToString() => $"{Location?.ToString() ?? Place?.ToString()}: {Rule.Code} {Message.English}";
 }

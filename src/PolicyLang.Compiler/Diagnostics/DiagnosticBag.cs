@@ -27,5 +27,7 @@ public sealed class DiagnosticBag
 
     /// <summary>The findings by file and place; findings of one place stay in the order they were made.</summary>
     public ImmutableArray<Diagnostic> ToSorted() =>
-        [.. items.OrderBy(d => d.Location?.Source.Path ?? "", StringComparer.Ordinal).ThenBy(d => d.Location?.Span.Start ?? 0)];
+        [.. items
+            .OrderBy(d => d.Location?.Source.Path ?? d.Place?.File ?? "", StringComparer.Ordinal)
+            .ThenBy(d => d.Location?.Span.Start ?? d.Place?.Line ?? 0)];
 }

@@ -15,9 +15,9 @@ internal static class ComparisonOperators
         .. new[] { Money, Number, Count, Rate, Date, TypeKind.Text, Bool, Choice }.SelectMany(t => new[]
         {
             Strict("equal", [t, t], Bool, operands => Value.Of(operands[0] == operands[1]), null,
-                "Both are the same; texts by code point.", "两者相同；文字逐字比较。"),
+                "Both are the same; texts by code point.", "两者相同；文字逐字比较。") with { Ranges = RangeRule.Disjoint },
             Strict("not_equal", [t, t], Bool, operands => Value.Of(operands[0] != operands[1]), null,
-                "They differ.", "两者不同。"),
+                "They differ.", "两者不同。") with { Ranges = RangeRule.Disjoint },
         }),
         .. Ordered.SelectMany(t => new[]
         {
@@ -29,7 +29,7 @@ internal static class ComparisonOperators
     ];
 
     private static Operator Compare(string id, TypeKind type, Func<int, bool> holds, string english, string chinese) =>
-        Strict(id, [type, type], Bool, operands => Value.Of(holds(Order(operands[0], operands[1]))), null, english, chinese);
+        Monotone(id, [type, type], Bool, operands => Value.Of(holds(Order(operands[0], operands[1]))), null, english, chinese);
 
     private static int Order(Value a, Value b) =>
         a.Kind == ValueKind.Date ? a.AsDate().CompareTo(b.AsDate()) : a.AsNumber().CompareTo(b.AsNumber());

@@ -19,22 +19,22 @@ internal static class FunctionOperators
         }),
         .. new[] { Money, Number, Rate }.Select(t => Strict("round", [t, t], t, Round, operands => NumberForm.Round(operands[0], operands[1]),
             "The nearest multiple of a unit, a half goes up.", "四舍五入到给定单位的整数倍。")),
-        Strict("days_between", [Date, Date], Number, operands => Value.Of(operands[1].AsDate().DayNumber - operands[0].AsDate().DayNumber), _ => NumberForm.Days,
+        Monotone("days_between", [Date, Date], Number, operands => Value.Of(operands[1].AsDate().DayNumber - operands[0].AsDate().DayNumber), _ => NumberForm.Days,
             "Days from the first to the second: B − A.", "自前一日期至后一日期的天数：后减前。"),
-        Strict("months_between", [Date, Date], Number, MonthsBetween, _ => NumberForm.Days,
+        Monotone("months_between", [Date, Date], Number, MonthsBetween, _ => NumberForm.Days,
             "The largest k with A + k months ≤ B.", "满 k 个月（A 加 k 个月不晚于 B）的最大 k。"),
-        Strict("year_of", [Date], Number, operands => Value.Of(operands[0].AsDate().Year), _ => NumberForm.Days,
+        Monotone("year_of", [Date], Number, operands => Value.Of(operands[0].AsDate().Year), _ => NumberForm.Days,
             "The calendar year of a day.", "日期所在的公历年度。"),
-        Strict("quarter_of", [Date], Number, operands => Value.Of((operands[0].AsDate().Year * 4L) + ((operands[0].AsDate().Month - 1) / 3)), _ => NumberForm.Days,
+        Monotone("quarter_of", [Date], Number, operands => Value.Of((operands[0].AsDate().Year * 4L) + ((operands[0].AsDate().Month - 1) / 3)), _ => NumberForm.Days,
             "The quarter of a day, one number through the years.", "日期所在的季度。"),
-        Strict("month_of", [Date], Number, operands => Value.Of((operands[0].AsDate().Year * 12L) + operands[0].AsDate().Month - 1), _ => NumberForm.Days,
+        Monotone("month_of", [Date], Number, operands => Value.Of((operands[0].AsDate().Year * 12L) + operands[0].AsDate().Month - 1), _ => NumberForm.Days,
             "The month of a day, one number through the years.", "日期所在的月份。"),
         Strict("year_from", [Date, Number, Number], Number, YearFrom, _ => NumberForm.Days,
             "The year of a day where years start on another day than 1 January; named after the year it starts in.", "自某月某日起算的年度，以起始年命名。"),
     ];
 
     private static Operator Extreme(string id, TypeKind type, Func<int, bool> better, string english, string chinese) =>
-        Strict(
+        Monotone(
             id,
             [type, type],
             type,

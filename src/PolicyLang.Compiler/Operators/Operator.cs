@@ -39,4 +39,7 @@ public sealed record Operator(
 
     /// <summary>The last operand may be repeated (min, max).</summary>
     public bool IsVariadic { get; init; }
+
+    /// <summary>What the operator says of operands known as a range only.</summary>
+    public RangeRule Ranges { get; init; }
 }

@@ -11,6 +11,11 @@ internal static class Row
         string id, TypeKind[] operands, TypeKind result, OperatorMethod method, FormRule? form, string english, string chinese) =>
         new(id, [.. operands], result, NullBehaviour.Strict, method, form, new Localized(english, chinese));
 
+    /// <summary>A strict row that is monotone in each operand.</summary>
+    public static Operator Monotone(
+        string id, TypeKind[] operands, TypeKind result, OperatorMethod method, FormRule? form, string english, string chinese) =>
+        Strict(id, operands, result, method, form, english, chinese) with { Ranges = RangeRule.Corners };
+
     public static Operator Kleene(string id, TypeKind[] operands, OperatorMethod method, string english, string chinese) =>
         new(id, [.. operands], TypeKind.Bool, NullBehaviour.Kleene, method, null, new Localized(english, chinese));
 

@@ -120,7 +120,7 @@ public readonly struct Exact : IEquatable<Exact>, IComparable<Exact>
 
     public override int GetHashCode()
     {
-        var reduced = Reduced();
+        var reduced = denominator <= 1 ? this : Reduced();
         return HashCode.Combine(reduced.Numerator, reduced.Denominator);
     }
 
