@@ -54,7 +54,7 @@ internal sealed partial class SyntaxBuilder
         Type(context.type(), context),
         Has(context.SIGNED()),
         Has(context.BY_AUTHORITY()),
-        context.literal() is { } literal ? Literal(literal) : null) { Guard = Guard(context.guard()) };
+        context.constant() is { } constant ? Constant(constant) : null) { Guard = Guard(context.guard()) };
 
     private TypeSyntax Type(TypeContext? context, Antlr4.Runtime.ParserRuleContext parent)
     {

@@ -251,6 +251,29 @@ internal sealed partial class SyntaxBuilder
         return new(SpanOf(context), expression, keys, context.where() is { } where ? Expression(where.expr(), where) : null);
     }
 
+    /// <summary>A literal, perhaps below 0.</summary>
+    private LiteralSyntax Constant(ConstantContext context)
+    {
+        var literal = context.literal() is { } inner ? Literal(inner) : LiteralReader.Malformed(EndOf(context), "");
+        if (Word(context.MINUS()) is not { } minus)
+        {
+            return literal;
+        }
+
+        var span = SpanOf(context);
+        if (literal.Value.Kind == ValueKind.Number)
+        {
+            return literal with { Span = span, Text = source[span], Value = Value.Of(-literal.Value.AsNumber()) };
+        }
+
+        if (literal.Kind != LiteralKind.Malformed)
+        {
+            diagnostics.Add(ParseDiagnostics.UnexpectedWord(At(minus)));
+        }
+
+        return LiteralReader.Malformed(span, source[span]);
+    }
+
     private LiteralSyntax Literal(LiteralContext context)
     {
         if (context.span() is { } span)

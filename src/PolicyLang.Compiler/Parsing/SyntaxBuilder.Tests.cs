@@ -42,9 +42,9 @@ internal sealed partial class SyntaxBuilder
 
     private ExpressionSyntax FieldValue(ValueContext? context, ParserRuleContext parent)
     {
-        if (context?.literal() is { } literal)
+        if (context?.constant() is { } constant)
         {
-            return Literal(literal);
+            return Constant(constant);
         }
 
         return OptionalName(context?.name()) is { } name ? new NameExpressionSyntax(name.Span, name) : Missing(parent);

@@ -150,12 +150,15 @@ internal sealed partial class SyntaxBuilder
 
     private KeySyntax Key(PerKeyContext context)
     {
-        var names = context.name();
-        return new KeySyntax(
-            SpanOf(context),
-            Name(names.ElementAtOrDefault(0), context),
-            Has(context.OF()) || Has(context.OF_SWAPPED()) ? Name(names.ElementAtOrDefault(1), context) : null,
-            MonthDay(context.monthDay()));
+        var first = Name(context.name().ElementAtOrDefault(0), context);
+        if (!Has(context.OF()) && !Has(context.OF_SWAPPED()))
+        {
+            return new KeySyntax(SpanOf(context), first, null, MonthDay(context.monthDay()));
+        }
+
+        // `per year of drawn_on`, 每 放款日 的 年: as everywhere, 的 turns its operands round.
+        var second = Name(context.name().ElementAtOrDefault(1), context);
+        return Has(context.OF()) ? new KeySyntax(SpanOf(context), first, second, null) : new KeySyntax(SpanOf(context), second, first, null);
     }
 
     private MonthDaySyntax? MonthDay(MonthDayContext? context)
