@@ -18,6 +18,7 @@ public static class RootVerb
             CheckVerb.Create(terminal),
             CompletionVerb.Create(terminal),
         };
+        root.Add(CompleteVerb.Create(terminal, root));
         foreach (var option in root.Options)
         {
             if (option is HelpOption)

@@ -6,10 +6,11 @@ namespace PolicyLang.Tests.Cli;
 
 public sealed class CheckVerbTests : IDisposable
 {
-    /// <summary>`amount 30万` lacks 元: the one error of the file, in line 7, columns 13 to 16.</summary>
+    /// <summary>`amount 30万` lacks 元: the one error of the file, in line 8, columns 13 to 16.</summary>
     private const string Bad = """
         policy p "文件" {
           effective from 2021-01-01
+          rounding half up to 0.01元
         }
         article 1 "一" {
           benefit b "奖补" {
@@ -40,9 +41,9 @@ public sealed class CheckVerbTests : IDisposable
         string path = folder.Write("a.policy", Bad);
         var run = CommandRun.Of("check", path);
         Assert.Equal(ExitCodes.Findings, run.Code);
-        Assert.Contains($" --> {path}:7:13\n", run.Output, StringComparison.Ordinal);
-        Assert.Contains("7 |     amount  30万\n  |             ^^^^\n", run.Output, StringComparison.Ordinal);
-        Assert.Contains("7 +     amount  30万元\n", run.Output, StringComparison.Ordinal);
+        Assert.Contains($" --> {path}:8:13\n", run.Output, StringComparison.Ordinal);
+        Assert.Contains("8 |     amount  30万\n  |             ^^^^\n", run.Output, StringComparison.Ordinal);
+        Assert.Contains("8 +     amount  30万元\n", run.Output, StringComparison.Ordinal);
         Assert.EndsWith("1 error in 1 file\n", run.Output, StringComparison.Ordinal);
     }
 
@@ -54,8 +55,8 @@ public sealed class CheckVerbTests : IDisposable
         folder.Write(".git/x.policy", "}");
         folder.Write("notes.txt", "}");
         var run = CommandRun.Of("check", folder.Path);
-        int first = run.Output.IndexOf("/a.policy:7", StringComparison.Ordinal);
-        int second = run.Output.IndexOf("/b/deep/z.policy:7", StringComparison.Ordinal);
+        int first = run.Output.IndexOf("/a.policy:8", StringComparison.Ordinal);
+        int second = run.Output.IndexOf("/b/deep/z.policy:8", StringComparison.Ordinal);
         Assert.True(first > 0 && second > first, run.Output);
         Assert.EndsWith("2 errors in 2 files\n", run.Output, StringComparison.Ordinal);
     }
@@ -79,8 +80,8 @@ public sealed class CheckVerbTests : IDisposable
         Assert.Equal("PL1009", finding.GetProperty("code").GetString());
         Assert.Equal("error", finding.GetProperty("severity").GetString());
         Assert.Equal(path, finding.GetProperty("file").GetString());
-        Assert.Equal((7, 13), Position(finding.GetProperty("range").GetProperty("start")));
-        Assert.Equal((7, 16), Position(finding.GetProperty("range").GetProperty("end")));
+        Assert.Equal((8, 13), Position(finding.GetProperty("range").GetProperty("start")));
+        Assert.Equal((8, 16), Position(finding.GetProperty("range").GetProperty("end")));
         Assert.Contains("30万元", finding.GetProperty("help").GetString(), StringComparison.Ordinal);
         var edit = finding.GetProperty("fixes")[0].GetProperty("edits")[0];
         Assert.Equal("30万元", edit.GetProperty("newText").GetString());
@@ -118,7 +119,7 @@ public sealed class CheckVerbTests : IDisposable
         Assert.True(Uri.TryCreate(uri, UriKind.RelativeOrAbsolute, out _));
         var region = place.GetProperty("region");
         Assert.Equal(
-            (7, 13, 7, 16),
+            (8, 13, 8, 16),
             (region.GetProperty("startLine").GetInt32(), region.GetProperty("startColumn").GetInt32(), region.GetProperty("endLine").GetInt32(), region.GetProperty("endColumn").GetInt32()));
         var change = result.GetProperty("fixes")[0].GetProperty("artifactChanges")[0];
         Assert.Equal("30万元", change.GetProperty("replacements")[0].GetProperty("insertedContent").GetProperty("text").GetString());

@@ -8,7 +8,7 @@ public class UsageTests
     [Theory]
     [InlineData("", "PL8104", "a verb is missing")]
     [InlineData("chek policies", "PL8101", "did you mean `check`?")]
-    [InlineData("frobnicate", "PL8101", "the verbs are `check`")]
+    [InlineData("frobnicate", "PL8101", "the verbs are `check`, ")]
     [InlineData("check", "PL8104", "`policy check` needs PATH")]
     [InlineData("check policies --frmat json", "PL8102", "did you mean `--format`?")]
     [InlineData("check policies --format xml", "PL8105", "it is one of `json`, `sarif`, `text`")]
@@ -80,7 +80,7 @@ public class UsageTests
         string page = CommandRun.Of("--help").Output;
         string rows = page.Split("Verbs:\n")[1].Split("\n\n")[0];
         string[] verbs = [.. rows.Split('\n').Select(row => row.Trim().Split(' ')[0])];
-        Assert.Equal(["check", "run", "explain", "test", "schema", "completion"], verbs);
+        Assert.Equal(["check", "completion"], verbs);
         return verbs;
     }
 }
