@@ -47,7 +47,7 @@ clause : ruleClause | removeClause | replaceClause | alsoClause | acceptClause ;
 ruleClause : factClause | eventClause | sameClause | requireClause | excludeClause | amountClause | capClause | onceClause | limitClause
        | quotaClause | rankClause | budgetClause | validClause | exemptClause | letClause ;
 
-factClause    : FACT name label? COLON type SIGNED? BY_AUTHORITY? (EQ literal)? guard? ;
+factClause    : FACT name label? COLON type SIGNED? BY_AUTHORITY? (EQ constant)? guard? ;
 type          : ONE_OF choices | name ID? ;                      // money, rate, date, bool, text, count 件
 choices       : LB choice* RB ;
 choice        : name label? COMMA? ;
@@ -103,7 +103,7 @@ testItem
     ;
 field : ref COLON value COMMA? ;
 ref   : name | label ;                       // a name, or its label as people see it
-value : literal | name ;
+value : constant | name ;
 
 expr     : IF expr THEN expr ELSE expr | anyOf ;
 anyOf    : allOf (OR allOf)* ;
@@ -124,6 +124,7 @@ choose   : BY name LB entry* RB ;                                // by category 
 bands    : WHEN LB band* RB ;                                    // when { output >= 5亿元: …, else: … }
 band     : (ELSE | expr) COLON expr COMMA? ;
 
+constant : MINUS? literal ;                  // only a fact declared `signed` may be below 0
 literal : MONEY | RATE | DATE | span | NUMBER | COUNT | label | YES | NO | UNKNOWN ;
 span    : SPAN+ ;
 label   : STRING | UNCLOSED ;

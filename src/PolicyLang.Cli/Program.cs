@@ -1,1 +1,38 @@
-return 0;
+using PolicyLang.Cli;
+
+using var stop = new CancellationTokenSource();
+using var input = Console.OpenStandardInput();
+using var output = Console.OpenStandardOutput();
+using var error = Console.OpenStandardError();
+
+// The first Ctrl-C asks for an orderly end, which leaves no half-written file; the second ends at once.
+Console.CancelKeyPress += (_, pressed) =>
+{
+    pressed.Cancel = !stop.IsCancellationRequested;
+    stop.Cancel();
+};
+
+bool isOutputTerminal = !Console.IsOutputRedirected;
+bool isErrorTerminal = !Console.IsErrorRedirected;
+var world = new CommandWorld(
+    input,
+    output,
+    error,
+    Environment.GetEnvironmentVariable,
+    isOutputTerminal,
+    isErrorTerminal,
+    isOutputTerminal || isErrorTerminal ? Width() : 100,
+    stop.Token);
+return CommandLine.Invoke(args, world);
+
+static int Width()
+{
+    try
+    {
+        return Console.WindowWidth is > 20 and var width ? width : 100;
+    }
+    catch (IOException)
+    {
+        return 100;
+    }
+}

@@ -1,0 +1,60 @@
+using PolicyLang.Cli.Invocation;
+using PolicyLang.Compiler.Diagnostics;
+using PolicyLang.Runtime.Rulebooks;
+
+namespace PolicyLang.Cli.Rendering;
+
+/// <summary>Writes a file whole or not at all: into a file beside it, which then takes its place.</summary>
+public static class OutputFile
+{
+    /// <summary>Writes and returns null, or why it could not be written; what stood there before is untouched then.</summary>
+    public static Diagnostic? Write(string path, Action<Stream> write)
+    {
+        if (Directory.Exists(path))
+        {
+            return CommandDiagnostics.UnwritableAt(path, new("it is a folder", "它是文件夹"));
+        }
+
+        // A device (/dev/null, a pipe of the shell) has no place beside it.
+        string target = File.Exists(path) ? File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path : path;
+        bool isDevice = target.StartsWith("/dev/", StringComparison.Ordinal) || target.StartsWith("/proc/", StringComparison.Ordinal);
+        string beside = isDevice ? target : $"{target}.{Environment.ProcessId}.tmp";
+        try
+        {
+            using (var stream = new FileStream(beside, isDevice ? FileMode.Open : FileMode.Create, FileAccess.Write))
+            {
+                write(stream);
+            }
+
+            if (!isDevice)
+            {
+                File.Move(beside, target, overwrite: true);
+            }
+
+            return null;
+        }
+        catch (Exception fault) when (ReadFault.Explain(fault) is { } why)
+        {
+            return CommandDiagnostics.UnwritableAt(path, why);
+        }
+        finally
+        {
+            if (!isDevice)
+            {
+                Discard(beside);
+            }
+        }
+    }
+
+    private static void Discard(string path)
+    {
+        try
+        {
+            File.Delete(path);
+        }
+        catch (Exception fault) when (ReadFault.Explain(fault) is not null)
+        {
+            // Nothing was written there, or it cannot be removed: the finding above says why.
+        }
+    }
+}

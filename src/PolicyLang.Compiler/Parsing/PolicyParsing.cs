@@ -1,0 +1,52 @@
+using Antlr4.Runtime;
+using Antlr4.Runtime.Atn;
+using PolicyLang.Compiler.Diagnostics;
+using PolicyLang.Compiler.Parsing.Generated;
+using PolicyLang.Compiler.Syntax;
+using PolicyLang.Compiler.Text;
+
+namespace PolicyLang.Compiler.Parsing;
+
+/// <summary>The first stage: text to tree.</summary>
+public static class PolicyParsing
+{
+    /// <summary>The longest file read, in characters; a policy of thirty articles has some 30,000.</summary>
+    public const int MaxLength = 4 * 1024 * 1024;
+
+    /// <summary>Never throws and loses nothing: the tokens of the tree, in order, are the text.</summary>
+    public static SyntaxTree Parse(SourceText source)
+    {
+        var nothing = new FileSyntax(new TextSpan(0, source.Length), []);
+        if (source.Length > MaxLength)
+        {
+            return new SyntaxTree(source, nothing, [new SyntaxToken(TokenKind.Bad, new TextSpan(0, source.Length))], [ParseDiagnostics.FileTooLarge(source, MaxLength)]);
+        }
+
+        var words = SoftKeywords.Apply(source, Scanner.Scan(source));
+        if (NestingLimits.Check(source, words) is { } tooDeep)
+        {
+            return new SyntaxTree(source, nothing, TokenRuns.Of(source.Content, words), [tooDeep]);
+        }
+
+        var attempt = ParseAttempt.Run(words);
+        var diagnostics = new DiagnosticBag();
+        var builder = new SyntaxBuilder(source, diagnostics);
+        var root = builder.File(attempt.Tree);
+        diagnostics.AddRange(attempt.Problems.Select(p => ParseDiagnostics.UnexpectedWord(new Location(source, p.Token.Span))));
+        return new SyntaxTree(source, root, TokenRuns.Of(source.Content, words), diagnostics.ToSorted());
+    }
+}
+
+/// <summary>One run of the generated parser over some tokens.</summary>
+internal sealed record ParseAttempt(PolicyParser.FileContext Tree, IReadOnlyList<ParseProblem> Problems)
+{
+    internal static ParseAttempt Run(IEnumerable<Token> words)
+    {
+        var tokens = new TokenArray(words);
+        var recovery = new ClauseRecovery(tokens);
+        var parser = new PolicyParser(tokens) { ErrorHandler = recovery };
+        parser.RemoveErrorListeners();
+        parser.Interpreter.PredictionMode = PredictionMode.SLL; // enough for this grammar: a test walks it
+        return new ParseAttempt(parser.file(), recovery.Problems);
+    }
+}

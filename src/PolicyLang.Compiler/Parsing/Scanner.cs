@@ -1,0 +1,216 @@
+using Antlr4.Runtime;
+using PolicyLang.Compiler.Parsing.Generated;
+using PolicyLang.Compiler.Text;
+
+namespace PolicyLang.Compiler.Parsing;
+
+/// <summary>
+/// The words of a file, the same as the generated lexer's: what makes up most of a file (blanks, words, phrases, closed strings, single
+/// marks) is scanned here, because the generated lexer caches nothing beyond ASCII and is slow on Han; every other and every doubtful
+/// case goes to it. A test compares the two. Blanks and comments are no tokens here (<see cref="TokenRuns"/> fills the gaps).
+/// One difference is wanted: a phrase ends at the end of a word, so `up top 3` is no `up to`.
+/// </summary>
+internal sealed class Scanner
+{
+    private const int LongestWord = 12;
+
+    private readonly SourceText source;
+    private readonly string text;
+    private readonly List<Token> tokens = [];
+    private readonly AntlrInputStream stream;
+    private readonly PolicyLexer lexer;
+    private int position;
+    private int line;
+    private int lineStart;
+
+    private Scanner(SourceText source)
+    {
+        this.source = source;
+        text = source.Content;
+        stream = new AntlrInputStream(text);
+        lexer = new PolicyLexer(stream);
+        lexer.RemoveErrorListeners();
+    }
+
+    /// <summary>The tokens in order, the end of the file last.</summary>
+    internal static List<Token> Scan(SourceText source)
+    {
+        var scanner = new Scanner(source);
+        while (scanner.position < scanner.text.Length)
+        {
+            scanner.Next();
+        }
+
+        scanner.Add(TokenConstants.EOF, scanner.position);
+        return scanner.tokens;
+    }
+
+    internal static bool IsLetter(char c) => c < 128
+        ? c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or '_'
+        : c is not ('每' or '的') && (c == '〇' || char.IsLetter(c) || char.IsSurrogate(c));
+
+    internal static bool IsDigit(char c) => c is (>= '0' and <= '9') or (>= '０' and <= '９');
+
+    internal static bool IsBlank(char c) => c is ' ' or '\t' or '\u3000' or '\u00A0' or '\uFEFF';
+
+    internal static bool IsBreak(char c) => c is '\r' or '\n';
+
+    private void Next()
+    {
+        char c = text[position];
+        if (IsBreak(c))
+        {
+            Break(c);
+        }
+        else if (IsBlank(c))
+        {
+            position++;
+        }
+        else if (c == '/' && position + 1 < text.Length && text[position + 1] == '/')
+        {
+            position = LineEnd(position);
+        }
+        else if (IsLetter(c) && c != '第')
+        {
+            Word();
+        }
+        else if (Mark(c) is var mark and > 0)
+        {
+            Add(mark, position + 1);
+        }
+        else if (c is '"' or '“' && ClosedString(c) is var end and > 0)
+        {
+            Add(PolicyLexer.STRING, end);
+        }
+        else
+        {
+            Generated();
+        }
+    }
+
+    private void Break(char c)
+    {
+        position++;
+        if (c == '\n' || position == text.Length || text[position] != '\n')
+        {
+            line++;
+            lineStart = position;
+        }
+    }
+
+    private void Word()
+    {
+        int end = WordEnd(position);
+        var word = text.AsSpan(position, end - position);
+        if (TokenKinds.Phrases.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out var phrases))
+        {
+            foreach (var (rest, type) in phrases)
+            {
+                if (PhraseEnd(end, rest) is var phraseEnd and > 0)
+                {
+                    Add(type, phraseEnd);
+                    return;
+                }
+            }
+        }
+
+        if (word is "article")
+        {
+            Generated();
+            return;
+        }
+
+        bool known = word.Length <= LongestWord;
+        Add(known && TokenKinds.Words.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out int keyword) ? keyword : PolicyLexer.ID, end);
+    }
+
+    private int PhraseEnd(int from, string[] rest)
+    {
+        foreach (string word in rest)
+        {
+            int start = from;
+            while (start < text.Length && text[start] is ' ' or '\t' or '\u3000')
+            {
+                start++;
+            }
+
+            int end = WordEnd(start);
+            if (start == from || !text.AsSpan(start, end - start).SequenceEqual(word))
+            {
+                return 0;
+            }
+
+            from = end;
+        }
+
+        return from;
+    }
+
+    private int WordEnd(int from)
+    {
+        while (from < text.Length && (IsLetter(text[from]) || IsDigit(text[from])))
+        {
+            from++;
+        }
+
+        return from;
+    }
+
+    private int LineEnd(int from)
+    {
+        while (from < text.Length && !IsBreak(text[from]))
+        {
+            from++;
+        }
+
+        return from;
+    }
+
+    /// <summary>Marks of one character that begin no longer token; 0 for any other.</summary>
+    private static int Mark(char c) => c switch
+    {
+        '{' or '｛' => PolicyLexer.LB,
+        '}' or '｝' => PolicyLexer.RB,
+        '(' or '（' => PolicyLexer.LP,
+        ')' or '）' => PolicyLexer.RP,
+        ':' or '：' => PolicyLexer.COLON,
+        ',' or '，' or '、' or ';' or '；' => PolicyLexer.COMMA,
+        '每' => PolicyLexer.PER,
+        '的' => PolicyLexer.OF_SWAPPED,
+        '+' or '＋' => PolicyLexer.PLUS,
+        '*' or '×' or '＊' => PolicyLexer.STAR,
+        '≥' => PolicyLexer.GE,
+        '≤' => PolicyLexer.LE,
+        _ => 0,
+    };
+
+    /// <summary>The end of a string closed with its own quote on this line; 0 where it is not.</summary>
+    private int ClosedString(char quote)
+    {
+        int depth = 1;
+        for (int i = position + 1; i < text.Length && !IsBreak(text[i]); i++)
+        {
+            if (quote == '"' ? text[i] == '"' : text[i] == '”' && --depth == 0)
+            {
+                return i + 1;
+            }
+
+            depth += quote == '“' && text[i] == '“' ? 1 : 0;
+        }
+
+        return 0;
+    }
+
+    private void Generated()
+    {
+        stream.Seek(position);
+        var token = lexer.NextToken();
+        Add(token.Type, Math.Max(token.StopIndex + 1, position + 1));
+    }
+
+    private void Add(int type, int end)
+    {
+        tokens.Add(new Token(source, type, position, end, line, position - lineStart));
+        position = end;
+    }
+}

@@ -1,0 +1,182 @@
+using Antlr4.Runtime;
+using PolicyLang.Compiler.Parsing.Generated;
+using PolicyLang.Compiler.Text;
+using static PolicyLang.Compiler.Parsing.Generated.PolicyLexer;
+
+namespace PolicyLang.Compiler.Parsing;
+
+/// <summary>
+/// A word that starts clauses is that keyword only where a clause can start: first on its line (or just after a brace) in a block of
+/// clauses, and not followed by what only follows a name. Everywhere else it is a name, so a fact may be called `level`, `year` or
+/// `source`. One pass over the tokens; the grammar does not know.
+/// </summary>
+internal sealed class SoftKeywords
+{
+    private readonly List<Token> tokens;
+    private readonly SourceText source;
+
+    /// <summary>Per open brace: a list (of names) or a block (of clauses)?</summary>
+    private readonly Stack<bool> lists = new();
+    private int brackets;
+    private int statement;
+
+    private SoftKeywords(SourceText source, List<Token> tokens)
+    {
+        this.source = source;
+        this.tokens = tokens;
+    }
+
+    internal static List<Token> Apply(SourceText source, List<Token> tokens)
+    {
+        var pass = new SoftKeywords(source, SplitPhrases(source, tokens));
+        for (int i = 0; i < pass.tokens.Count; i++)
+        {
+            pass.Visit(i);
+        }
+
+        return pass.tokens;
+    }
+
+    /// <summary>Owns clauses, not names, between its braces.</summary>
+    internal static bool OwnsBlock(int type) => type is POLICY or ARTICLE or BENEFIT or TEST or TRANSITION;
+
+    /// <summary>Whether a token may begin a clause where it stands: first of its line, or after a brace.</summary>
+    internal static bool IsFirst(Token? previous, Token token) => previous is null || previous.Line < token.Line || previous.Type is LB or RB;
+
+    private void Visit(int i)
+    {
+        var token = tokens[i];
+        var previous = i > 0 ? tokens[i - 1] : null;
+        switch (token.Type)
+        {
+            case LP:
+                brackets++;
+                break;
+            case RP:
+                brackets = Math.Max(0, brackets - 1);
+                break;
+            case LB:
+                lists.Push(!OwnsBlock(statement));
+                brackets = 0;
+                statement = 0;
+                break;
+            case RB:
+                lists.TryPop(out _);
+                brackets = 0;
+                statement = 0;
+                break;
+            case ARTICLE:
+                VisitArticle(token, previous, tokens[i + 1]);
+                break;
+            default:
+                if (TokenKinds.IsStarter(token.Type))
+                {
+                    VisitStarter(i, token, previous);
+                }
+
+                break;
+        }
+    }
+
+    private void VisitArticle(Token token, Token? previous, Token next)
+    {
+        bool hasNumber = token.Text != "article";
+        if (IsFirst(previous, token) && (hasNumber || (!IsAmongNames && next.Type is STRING or UNCLOSED or LB)))
+        {
+            Start(token.Type);
+        }
+        else if (!hasNumber && previous?.Type is not (EXEMPT or REMOVE))
+        {
+            token.Type = ID;
+        }
+    }
+
+    private void VisitStarter(int i, Token token, Token? previous)
+    {
+        var next = tokens[i + 1];
+        bool wrapped = statement == REPLACE ? IsReplacement(i, previous) : previous?.Type == ALSO;
+        if (wrapped && !FollowsName(next, token))
+        {
+            Start(token.Type);
+            return;
+        }
+
+        bool isKeyword = IsFirst(previous, token) && !FollowsName(next, token) && (IsAmongNames
+            ? next.Line == token.Line && next.Type is not (STRING or RB) // an unclosed list or bracket: the clause wins
+            : next.Type != RB || token.Type is DECLARATORY or ONCE);
+        if (isKeyword)
+        {
+            Start(token.Type);
+        }
+        else
+        {
+            token.Type = ID;
+        }
+    }
+
+    /// <summary>
+    /// `replace cap …`: the clause begins behind `replace`. `replace require "…" with require …`: it begins behind `with`.
+    /// </summary>
+    private bool IsReplacement(int i, Token? previous)
+    {
+        if (previous?.Type == WITH)
+        {
+            return true;
+        }
+
+        if (previous?.Type != REPLACE)
+        {
+            return false;
+        }
+
+        for (int k = i + 1; k + 1 < tokens.Count && tokens[k].Line == previous.Line; k++)
+        {
+            if (tokens[k].Type == WITH && TokenKinds.IsStarter(tokens[k + 1].Type))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private bool IsAmongNames => brackets > 0 || (lists.TryPeek(out bool list) && list);
+
+    private void Start(int type)
+    {
+        statement = type;
+        brackets = 0;
+        while (lists.TryPeek(out bool list) && list)
+        {
+            lists.Pop();
+        }
+    }
+
+    private static bool FollowsName(Token next, Token token) =>
+        next.Type is COLON or EQ or NE or LT or GT or LE or GE or PLUS or MINUS or STAR or SLASH or COMMA or RP or AND or OR or OF or OF_SWAPPED or THEN or ELSE
+        || (next.Type == PER && token.Type != ONCE);
+
+    /// <summary>`not computed` inside a line is `not` and a fact called `computed`: an English phrase that starts no line falls apart.</summary>
+    private static List<Token> SplitPhrases(SourceText source, List<Token> tokens)
+    {
+        var result = new List<Token>(tokens.Count);
+        foreach (var token in tokens)
+        {
+            var previous = result.Count > 0 ? result[^1] : null;
+            bool starts = IsFirst(previous, token) || previous?.Type is REPLACE or ALSO or WITH;
+            if (starts || token.Type is not (SAME_WHEN or EXCLUDE or EXEMPT or NOT_COMPUTED) || token.Text[0] > 127)
+            {
+                result.Add(token);
+                continue;
+            }
+
+            string[] words = token.Text.Split([' ', '\t', '\u3000'], StringSplitOptions.RemoveEmptyEntries);
+            int first = token.StartIndex;
+            int last = token.End - words[^1].Length;
+            result.Add(new Token(source, TokenKinds.Words.GetValueOrDefault(words[0], ID), first, first + words[0].Length, token.Line, token.Column));
+            result.Add(new Token(source, TokenKinds.Words.GetValueOrDefault(words[^1], ID), last, token.End, token.Line, token.Column + last - first));
+        }
+
+        return result;
+    }
+}

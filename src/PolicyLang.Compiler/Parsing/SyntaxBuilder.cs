@@ -1,0 +1,200 @@
+using System.Collections.Immutable;
+using Antlr4.Runtime;
+using Antlr4.Runtime.Tree;
+using PolicyLang.Compiler.Diagnostics;
+using PolicyLang.Compiler.Syntax;
+using PolicyLang.Compiler.Text;
+using static PolicyLang.Compiler.Parsing.Generated.PolicyParser;
+
+namespace PolicyLang.Compiler.Parsing;
+
+/// <summary>
+/// From the generated parser's contexts to syntax nodes. Total: a broken context has missing children, and each gives a node of its
+/// own. Literals are judged here, by their text. This file has what all nodes share; the others follow the grammar's sections.
+/// </summary>
+internal sealed partial class SyntaxBuilder
+{
+    private readonly SourceText source;
+    private readonly DiagnosticBag diagnostics;
+    private readonly LiteralReader literals;
+
+    internal SyntaxBuilder(SourceText source, DiagnosticBag diagnostics)
+    {
+        this.source = source;
+        this.diagnostics = diagnostics;
+        literals = new LiteralReader(source, diagnostics);
+    }
+
+    internal FileSyntax File(FileContext context) => new(new TextSpan(0, source.Length), All(context.item(), Item));
+
+    private static ImmutableArray<TNode> All<TContext, TNode>(TContext[] contexts, Func<TContext, TNode?> convert)
+        where TNode : class
+    {
+        var nodes = ImmutableArray.CreateBuilder<TNode>(contexts.Length);
+        foreach (var context in contexts)
+        {
+            if (convert(context) is { } node)
+            {
+                nodes.Add(node);
+            }
+        }
+
+        return nodes.DrainToImmutable();
+    }
+
+    private static TextSpan SpanOf(ParserRuleContext context)
+    {
+        int start = context.Start is Token first ? first.StartIndex : 0;
+        return context.Stop is Token last && last.End > start ? TextSpan.FromBounds(start, last.End) : new TextSpan(start, 0);
+    }
+
+    /// <summary>The word of a terminal; null where it is absent or was conjured by the recovery.</summary>
+    private static Token? Word(ITerminalNode? node) => node?.Symbol is Token { IsVirtual: false } token ? token : null;
+
+    private static bool Has(ITerminalNode? node) => Word(node) is not null;
+
+    /// <summary>The first word of a context that is not left over from a mistake.</summary>
+    private static Token? FirstWord(ParserRuleContext context)
+    {
+        for (int i = 0; i < context.ChildCount; i++)
+        {
+            if (context.GetChild(i) is ITerminalNode node and not IErrorNode && Word(node) is { } word)
+            {
+                return word;
+            }
+        }
+
+        return null;
+    }
+
+    private static NameSyntax Name(NameContext? context, ParserRuleContext parent) => OptionalName(context) ?? new NameSyntax(EndOf(parent), "");
+
+    private static NameSyntax? OptionalName(NameContext? context)
+    {
+        if (context is null || FirstWord(context) is not { } word)
+        {
+            return null;
+        }
+
+        word.Type = ID; // a soft word that stands as a name is shown as one
+        return new NameSyntax(word.Span, word.Text);
+    }
+
+    private static ImmutableArray<NameSyntax> Names(IEnumerable<NameContext> contexts, ParserRuleContext parent) =>
+        [.. contexts.Select(n => Name(n, parent))];
+
+    private static TextSpan EndOf(ParserRuleContext context) => SpanOf(context).After;
+
+    private LabelSyntax Label(LabelContext? context, ParserRuleContext parent) => OptionalLabel(context) ?? new LabelSyntax(EndOf(parent), "");
+
+    private LabelSyntax? OptionalLabel(LabelContext? context)
+    {
+        if (context is null || FirstWord(context) is not { } word)
+        {
+            return null;
+        }
+
+        string text = word.Text;
+        if (word.Type == UNCLOSED)
+        {
+            return new LabelSyntax(word.Span, text[1..].TrimEnd());
+        }
+
+        if (text.Length > 1 && (text[0] == '"') != (text[^1] == '"'))
+        {
+            diagnostics.Add(ParseDiagnostics.QuotesDiffer(At(word)));
+        }
+
+        return new LabelSyntax(word.Span, text[1..^1]);
+    }
+
+    private ImmutableArray<LabelSyntax> Labels(LabelContext[] contexts) => All(contexts, OptionalLabel);
+
+    private ReferenceSyntax Reference(RefContext? context, ParserRuleContext parent)
+    {
+        if (OptionalName(context?.name()) is { } name)
+        {
+            return new ReferenceSyntax(name.Span, name.Text, IsLabel: false);
+        }
+
+        return OptionalLabel(context?.label()) is { } label
+            ? new ReferenceSyntax(label.Span, label.Text, IsLabel: true)
+            : new ReferenceSyntax(EndOf(parent), "", IsLabel: false);
+    }
+
+    private LiteralSyntax LiteralOf(ITerminalNode? node, ParserRuleContext parent) =>
+        Word(node) is { } word ? literals.Read(word) : LiteralReader.Malformed(EndOf(parent), "");
+
+    private LiteralSyntax SpanLiteral(SpanContext? context, ParserRuleContext parent)
+    {
+        Token[] words = context is null ? [] : [.. context.SPAN().Select(Word).OfType<Token>()];
+        return words.Length > 0 ? literals.Span(words) : LiteralReader.Malformed(EndOf(parent), "");
+    }
+
+    private PeriodSyntax Period(PeriodContext? context, ParserRuleContext parent)
+    {
+        if (context is null)
+        {
+            return new PeriodSyntax(EndOf(parent), LiteralReader.Malformed(EndOf(parent), ""), null, null);
+        }
+
+        var dates = context.DATE();
+        return new PeriodSyntax(
+            SpanOf(context),
+            LiteralOf(dates.ElementAtOrDefault(0), context),
+            Has(context.TO()) ? LiteralOf(dates.ElementAtOrDefault(1), context) : null,
+            Has(context.FOR()) ? SpanLiteral(context.span(), context) : null);
+    }
+
+    private ImmutableArray<KeySyntax> Keys(IEnumerable<PerKeyContext> contexts) => [.. contexts.Select(Key)];
+
+    private KeySyntax Key(PerKeyContext context)
+    {
+        var first = Name(context.name().ElementAtOrDefault(0), context);
+        if (!Has(context.OF()) && !Has(context.OF_SWAPPED()))
+        {
+            return new KeySyntax(SpanOf(context), first, null, MonthDay(context.monthDay()));
+        }
+
+        // `per year of drawn_on`, 每 放款日 的 年: as everywhere, 的 turns its operands round.
+        var second = Name(context.name().ElementAtOrDefault(1), context);
+        return Has(context.OF()) ? new KeySyntax(SpanOf(context), first, second, null) : new KeySyntax(SpanOf(context), second, first, null);
+    }
+
+    private MonthDaySyntax? MonthDay(MonthDayContext? context)
+    {
+        if (context is null)
+        {
+            return null;
+        }
+
+        var span = SpanOf(context);
+        string text = LiteralText.Normalize(source[span]);
+        bool known = text.Contains('-', StringComparison.Ordinal) || (text.EndsWith('日') && text.Contains('月', StringComparison.Ordinal));
+        return literals.MonthDay(span, known ? LiteralText.Integers(text) : []) is var (month, day) ? new MonthDaySyntax(span, month, day) : null;
+    }
+
+    private ArticleNumberSyntax ArticleNumber(ITerminalNode? node, ParserRuleContext parent)
+    {
+        if (Word(node) is not { } word)
+        {
+            return new ArticleNumberSyntax(EndOf(parent), "");
+        }
+
+        string text = LiteralText.Normalize(word.Text);
+        string number = text.StartsWith('第') ? text[1..^1] : text["article".Length..];
+        if (number.Length > 0 && !char.IsAsciiDigit(number[0]))
+        {
+            number = LiteralText.ChineseNumber(number)?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "";
+        }
+
+        if (number.Length == 0)
+        {
+            diagnostics.Add(ParseDiagnostics.ArticleNumberMissing(At(word)));
+        }
+
+        return new ArticleNumberSyntax(word.Span, number);
+    }
+
+    private Location At(Token word) => new(source, word.Span);
+}
