@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using PolicyLang.Compiler.Operators;
 using PolicyLang.Compiler.Plan;
 using PolicyLang.Compiler.Values;
@@ -45,8 +46,11 @@ internal sealed class Evaluator : PlanVisitor<Seen>
     public Seen? At(PlanExpression expression) =>
         expression.Id < marks.Length && marks[expression.Id] == mark ? trace[expression.Id] : null;
 
+    /// <summary>The current claim's group of a window.</summary>
+    public WindowGroup GroupOf(PlanWindow window) => Claim.GroupOf(window);
+
     /// <summary>The values of keys into a buffer; what is unknown of them.</summary>
-    public Doubt? Keys(System.Collections.Immutable.ImmutableArray<PlanKey> keys, Span<Value> values)
+    public Doubt? Keys(ImmutableArray<PlanKey> keys, Span<Value> values)
     {
         Doubt? doubt = null;
         for (int i = 0; i < keys.Length; i++)
