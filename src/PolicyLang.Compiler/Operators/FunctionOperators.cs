@@ -49,7 +49,7 @@ internal static class FunctionOperators
 
                 return best;
             },
-            Either,
+            type == Date ? null : Either,
             english,
             chinese) with { IsVariadic = true, Carrier = type == Count ? 0 : -1 };
 

@@ -21,6 +21,9 @@ public sealed record NumberForm(BigInteger MaxNumerator, BigInteger MinDenominat
     public static readonly NumberForm Rate = new(BigInteger.Pow(10, 9), 1_000_000, 1_000_000);
     public static readonly NumberForm Count = new(BigInteger.Pow(10, 9), 1, 1);
 
+    /// <summary>A plain number: six decimals, up to 10^9.</summary>
+    public static readonly NumberForm Number = new(BigInteger.Pow(10, 15), 1_000_000, 1_000_000);
+
     /// <summary>Days or months between two dates of the calendar, or a part of a date.</summary>
     public static readonly NumberForm Days = new(4_000_000, 1, 1);
 

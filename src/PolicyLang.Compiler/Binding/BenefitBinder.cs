@@ -1,0 +1,166 @@
+using System.Collections.Immutable;
+using PolicyLang.Compiler.Diagnostics;
+using PolicyLang.Compiler.Symbols;
+using PolicyLang.Compiler.Syntax;
+using PolicyLang.Compiler.Text;
+using PolicyLang.Compiler.Types;
+using PolicyLang.Compiler.Values;
+
+namespace PolicyLang.Compiler.Binding;
+
+/// <summary>The clauses of one benefit.</summary>
+internal sealed class BenefitBinder
+{
+    private static readonly Localized Requirement = new("a requirement", "条件");
+    private static readonly Localized Exclusion = new("an exclusion", "排除条件");
+    private static readonly Localized Amount = new("the amount", "数额");
+    private static readonly Localized Bound = new("a cap", "封顶");
+
+    private readonly BenefitSymbol benefit;
+    private readonly BindingContext context;
+    private readonly ExpressionBinder expressions;
+
+    public BenefitBinder(BenefitSymbol benefit, TableCatalog tables, DiagnosticBag diagnostics)
+    {
+        this.benefit = benefit;
+        context = new BindingContext(benefit.Policy, benefit, tables, diagnostics);
+        expressions = new ExpressionBinder(context);
+    }
+
+    /// <param name="valid">The days it is in force; without ends where they are not known (reported).</param>
+    /// <param name="ofArticles">The exclusions that hold for the whole policy.</param>
+    public BoundBenefit Bind(DateRange valid, ImmutableArray<BoundExclusion> ofArticles)
+    {
+        foreach (var let in benefit.Lets)
+        {
+            expressions.Bind(new NameExpressionSyntax(let.Syntax.Name.Span, let.Syntax.Name));
+        }
+
+        var exempt = BindExemptions(ofArticles);
+        var amount = BindAmount();
+        return new BoundBenefit(
+            benefit,
+            valid,
+            Single<EventClauseSyntax>("event")?.Label.Text,
+            [.. context.Lets.Values],
+            BindIdentity(),
+            [.. Clauses<RequireClauseSyntax>().Select(BindRequirement)],
+            [.. Clauses<ExcludeClauseSyntax>().Select(BindExclusion), .. ofArticles.Where(e => !exempt.Contains(e.Article.Name))],
+            amount ?? new BoundAmount(benefit.NameSpan, new BoundError(benefit.NameSpan), false, null),
+            [.. Clauses<CapClauseSyntax>().Select(BindCap)],
+            [.. Clauses<OnceClauseSyntax>().Select(BindOnce)]);
+    }
+
+    private IEnumerable<T> Clauses<T>()
+        where T : ClauseSyntax => benefit.Syntax.Clauses.OfType<T>();
+
+    private T? Single<T>(string word)
+        where T : ClauseSyntax
+    {
+        T? first = null;
+        foreach (var clause in Clauses<T>())
+        {
+            if (first is not null)
+            {
+                context.Report(DeclarationDiagnostics.RepeatedClause(context.At(clause.Span), word, context.At(first.Span)));
+                break;
+            }
+
+            first = clause;
+        }
+
+        return first;
+    }
+
+    private BoundIdentity? BindIdentity()
+    {
+        if (Single<SameClauseSyntax>("same when") is not { } clause)
+        {
+            return null;
+        }
+
+        expressions.NoWindowsIn = new("in `same when`", "在 `视为同一` 中");
+        ImmutableArray<BoundExpression> values = [.. clause.Names.Select(n => expressions.Bind(new NameExpressionSyntax(n.Span, n)))];
+        expressions.NoWindowsIn = null;
+        return new BoundIdentity(clause.Span, values);
+    }
+
+    private BoundRequirement BindRequirement(RequireClauseSyntax clause)
+    {
+        var condition = expressions.BindAs(clause.Condition, PolicyType.Bool, Requirement);
+        return new BoundRequirement(clause.Span, condition, clause.Label?.Text, WindowFinder.In(condition));
+    }
+
+    private BoundExclusion BindExclusion(ExcludeClauseSyntax clause) =>
+        ExclusionBinder.Bind(clause, expressions, Exclusion, benefit.Article);
+
+    private BoundAmount? BindAmount()
+    {
+        if (Single<AmountClauseSyntax>("amount") is not { } clause)
+        {
+            if (!benefit.Tree.Diagnostics.Any(d => d.IsError))
+            {
+                context.Report(DeclarationDiagnostics.MissingClause(benefit.Location, benefit.Name, "amount", "数额"));
+            }
+
+            return null;
+        }
+
+        if (!clause.IsDecided)
+        {
+            return new BoundAmount(clause.Span, expressions.BindAs(clause.Expression ?? new MissingExpressionSyntax(clause.Span), PolicyType.Money, Amount), false, null);
+        }
+
+        var bound = clause.Expression is { } expression ? expressions.BindAs(expression, PolicyType.Money, Bound) : null;
+        return context.FindFact(FactSymbol.DecidedAmount) is { Type.Kind: TypeKind.Money, ByAuthority: true } fact
+            ? new BoundAmount(clause.Span, new BoundFact(clause.Span, fact), true, bound)
+            : MisdeclaredDecision(clause);
+    }
+
+    private BoundAmount MisdeclaredDecision(AmountClauseSyntax clause)
+    {
+        context.Report(TypeDiagnostics.Expected(
+            context.At(clause.Span),
+            new("the fact `decided_amount`", "填报项 `decided_amount`"),
+            new("`money by authority`", "`金额 主管核定`"),
+            new("declared otherwise", "另行声明的"),
+            new("`fact decided_amount \"核定金额\": money by authority`, or leave it out", "`填报 decided_amount “核定金额”：金额 主管核定`，或不写")));
+        return new BoundAmount(clause.Span, new BoundError(clause.Span), true, null);
+    }
+
+    private BoundCap BindCap(CapClauseSyntax clause) =>
+        new(clause.Span, expressions.BindAs(clause.Bound, PolicyType.Money, Bound), Keys(clause.Keys));
+
+    private BoundOnce BindOnce(OnceClauseSyntax clause)
+    {
+        if (clause.Keys.IsEmpty)
+        {
+            context.Report(BindingDiagnostics.NoKey(context.At(clause.Span), new("`once`", "`一次性`")));
+        }
+
+        return new BoundOnce(clause.Span, Keys(clause.Keys));
+    }
+
+    private ImmutableArray<BoundKey> Keys(ImmutableArray<KeySyntax> keys)
+    {
+        expressions.NoWindowsIn = new("in a key", "在 `每` 后面");
+        var bound = expressions.Keys.Bind(keys);
+        expressions.NoWindowsIn = null;
+        return bound;
+    }
+
+    private HashSet<string> BindExemptions(ImmutableArray<BoundExclusion> ofArticles)
+    {
+        var exempt = new HashSet<string>();
+        foreach (var number in Clauses<ExemptClauseSyntax>().SelectMany(c => c.Articles))
+        {
+            exempt.Add(number.Number);
+            if (number.Number.Length > 0 && ofArticles.All(e => e.Article.Name != number.Number))
+            {
+                context.Report(BindingDiagnostics.UnknownArticle(context.At(number.Span), number.Number));
+            }
+        }
+
+        return exempt;
+    }
+}

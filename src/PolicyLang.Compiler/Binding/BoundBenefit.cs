@@ -1,0 +1,41 @@
+using System.Collections.Immutable;
+using PolicyLang.Compiler.Symbols;
+using PolicyLang.Compiler.Text;
+using PolicyLang.Compiler.Types;
+using PolicyLang.Compiler.Values;
+
+namespace PolicyLang.Compiler.Binding;
+
+/// <summary>The clauses of one benefit, bound. An article's exclusion stands in every benefit it holds for.</summary>
+public sealed record BoundBenefit(
+    BenefitSymbol Symbol,
+    DateRange Valid,
+    string? EventLabel,
+    ImmutableArray<BoundLet> Lets,
+    BoundIdentity? Identity,
+    ImmutableArray<BoundRequirement> Requirements,
+    ImmutableArray<BoundExclusion> Exclusions,
+    BoundAmount Amount,
+    ImmutableArray<BoundCap> Caps,
+    ImmutableArray<BoundOnce> Limits);
+
+/// <summary><paramref name="HasWindow"/>: its value, or one it reads, looks at other claims.</summary>
+public sealed record BoundLet(LetSymbol Symbol, BoundExpression Value, bool HasWindow);
+
+public sealed record BoundIdentity(TextSpan Span, ImmutableArray<BoundExpression> Values);
+
+public sealed record BoundRequirement(TextSpan Span, BoundExpression Condition, string? Label, bool HasWindow);
+
+public sealed record BoundExclusion(TextSpan Span, BoundExpression Condition, string? Label, ArticleSymbol Article);
+
+/// <summary><paramref name="DecidedBound"/>: the most the authority may decide, where it decides and a bound is written.</summary>
+public sealed record BoundAmount(TextSpan Span, BoundExpression Value, bool IsDecided, BoundExpression? DecidedBound);
+
+/// <summary>No keys: the cap of one claim.</summary>
+public sealed record BoundCap(TextSpan Span, BoundExpression Bound, ImmutableArray<BoundKey> Keys);
+
+public sealed record BoundOnce(TextSpan Span, ImmutableArray<BoundKey> Keys);
+
+public sealed record BoundTable(TableSymbol Symbol, PolicyType KeyType, PolicyType Type, ImmutableArray<BoundEntry> Entries, Value? Else, DateOnly? KnownUntil);
+
+public sealed record BoundEntry(Location Location, Value Key, Value Value);

@@ -1,0 +1,193 @@
+using System.Collections.Immutable;
+using System.Numerics;
+using PolicyLang.Compiler.Diagnostics;
+using PolicyLang.Compiler.Symbols;
+using PolicyLang.Compiler.Text;
+using PolicyLang.Compiler.Types;
+using PolicyLang.Compiler.Values;
+
+namespace PolicyLang.Compiler.Binding;
+
+/// <summary>
+/// Proves, before any claim is read, that no value of a benefit needs more than 38 digits above or below the line. The form of what is no
+/// number, or already reported, is null.
+/// </summary>
+internal sealed class Digits : BoundVisitor<NumberForm?>
+{
+    private readonly SourceText source;
+    private readonly DiagnosticBag diagnostics;
+    private readonly Dictionary<LetSymbol, NumberForm?> lets = [];
+
+    private Digits(SourceText source, DiagnosticBag diagnostics)
+    {
+        this.source = source;
+        this.diagnostics = diagnostics;
+    }
+
+    public static void Check(BoundBenefit benefit, DiagnosticBag diagnostics)
+    {
+        var digits = new Digits(benefit.Symbol.Tree.Source, diagnostics);
+        foreach (var let in benefit.Lets)
+        {
+            digits.lets[let.Symbol] = let.Value.Accept(digits);
+        }
+
+        foreach (var condition in benefit.Requirements.Select(r => r.Condition).Concat(benefit.Exclusions.Select(e => e.Condition)))
+        {
+            condition.Accept(digits);
+        }
+
+        foreach (var key in benefit.Caps.SelectMany(c => c.Keys).Concat(benefit.Limits.SelectMany(l => l.Keys)))
+        {
+            key.Value.Accept(digits);
+        }
+
+        foreach (var money in benefit.Caps.Select(c => c.Bound).Append(benefit.Amount.Value).Concat(benefit.Amount.DecidedBound is { } bound ? [bound] : []))
+        {
+            digits.CheckMoney(money);
+        }
+    }
+
+    public override NumberForm? Visit(BoundError node) => null;
+
+    public override NumberForm? Visit(BoundConstant node) => node.Value.Kind == ValueKind.Number ? NumberForm.Of(node.Value.AsNumber()) : null;
+
+    public override NumberForm? Visit(BoundFact node) => OfType(node.Type);
+
+    public override NumberForm? Visit(BoundBaseField node) => null;
+
+    public override NumberForm? Visit(BoundLetValue node)
+    {
+        if (!lets.TryGetValue(node.Let.Symbol, out var form))
+        {
+            form = node.Let.Value.Accept(this);
+            lets[node.Let.Symbol] = form;
+        }
+
+        return form;
+    }
+
+    public override NumberForm? Visit(BoundApply node)
+    {
+        var forms = new List<NumberForm>();
+        foreach (var operand in node.Operands)
+        {
+            if (operand.Accept(this) is { } form)
+            {
+                forms.Add(form);
+            }
+        }
+
+        if (node.Operator.Form is not { } rule)
+        {
+            return null;
+        }
+
+        bool isCalendar = node.Operator.Operands[0] == TypeKind.Date;
+        if (!isCalendar && forms.Count != node.Operands.Length)
+        {
+            return null;
+        }
+
+        if (node.Operator.Id == "round" && forms[1].Constant is not { Sign: > 0 })
+        {
+            diagnostics.Add(VersionDiagnostics.RoundUnit(new Location(source, node.Operands[1].Span)));
+            return null;
+        }
+
+        return Fitting(rule(isCalendar ? [] : [.. forms]), node.Span);
+    }
+
+    public override NumberForm? Visit(BoundSwitch node)
+    {
+        NumberForm? form = null;
+        foreach (var row in node.Rows)
+        {
+            row.Condition.Accept(this);
+            form = Either(form, row.Value.Accept(this));
+        }
+
+        return Either(form, node.Else.Accept(this));
+    }
+
+    public override NumberForm? Visit(BoundWindow node)
+    {
+        node.Where?.Accept(this);
+        foreach (var key in node.Keys)
+        {
+            key.Value.Accept(this);
+        }
+
+        if (node.Value is null)
+        {
+            return NumberForm.Count;
+        }
+
+        if (node.Value.Accept(this) is not { } form || node.Kind != Plan.WindowKind.Sum)
+        {
+            return node.Value.Accept(this);
+        }
+
+        if (form.Sum() is { } sum)
+        {
+            return Fitting(sum, node.Span);
+        }
+
+        diagnostics.Add(VersionDiagnostics.FractionSum(new Location(source, node.Value.Span)));
+        return null;
+    }
+
+    public override NumberForm? Visit(BoundLookup node)
+    {
+        node.Argument.Accept(this);
+        NumberForm? form = null;
+        foreach (var value in node.Table.Entries.Select(e => e.Value).Concat(node.Table.Else is { } otherwise ? [otherwise] : []))
+        {
+            form = Either(form, value.Kind == ValueKind.Number ? NumberForm.Of(value.AsNumber()) : null);
+        }
+
+        return form;
+    }
+
+    private static NumberForm? Either(NumberForm? a, NumberForm? b) => a is null ? b : b is null ? a : NumberForm.Either(a, b);
+
+    private static NumberForm? OfType(PolicyType type) => type.Kind switch
+    {
+        TypeKind.Money => NumberForm.Money,
+        TypeKind.Rate => NumberForm.Rate,
+        TypeKind.Count => NumberForm.Count,
+        TypeKind.Number => NumberForm.Number,
+        _ => null,
+    };
+
+    /// <summary>An amount is added up over all claims and compared with what is left of a cap, in fen.</summary>
+    private void CheckMoney(BoundExpression money)
+    {
+        if (money.Accept(this) is not { } form)
+        {
+            return;
+        }
+
+        var total = form.MaxValue * NumberForm.MaxClaims * 100;
+        var left = NumberForm.Add(form, NumberForm.Money);
+        if (total >= NumberForm.Limit || !left.Fits)
+        {
+            Report(BigInteger.Max(total, BigInteger.Max(left.MaxNumerator, left.MaxDenominator)), money.Span);
+        }
+    }
+
+    private NumberForm? Fitting(NumberForm form, TextSpan span)
+    {
+        if (form.Fits)
+        {
+            return form;
+        }
+
+        Report(BigInteger.Max(form.MaxNumerator, form.MaxDenominator), span);
+        return null;
+    }
+
+    private void Report(BigInteger size, TextSpan span) =>
+        diagnostics.Add(VersionDiagnostics.TooManyDigits(
+            new Location(source, span), BigInteger.Abs(size).ToString(System.Globalization.CultureInfo.InvariantCulture).Length));
+}

@@ -1,0 +1,192 @@
+using System.Collections.Immutable;
+using PolicyLang.Compiler.Diagnostics;
+using PolicyLang.Compiler.Symbols;
+using PolicyLang.Compiler.Syntax;
+using PolicyLang.Compiler.Text;
+using PolicyLang.Compiler.Types;
+using PolicyLang.Compiler.Values;
+
+namespace PolicyLang.Compiler.Binding;
+
+/// <summary>
+/// Expression syntax → bound expression. One mistake gives one message: what is wrong becomes a <see cref="BoundError"/> whose type fits
+/// everything around it.
+/// </summary>
+internal sealed class ExpressionBinder
+{
+    private readonly BindingContext context;
+    private readonly OperatorBinder operators;
+    private readonly NameBinder names;
+    private readonly WindowBinder windows;
+    private readonly RowBinder rows;
+
+    public ExpressionBinder(BindingContext context)
+    {
+        this.context = context;
+        operators = new OperatorBinder(context);
+        names = new NameBinder(context, this);
+        Keys = new KeyBinder(context, names, operators);
+        windows = new WindowBinder(context, this);
+        rows = new RowBinder(context, this, names, operators);
+    }
+
+    public KeyBinder Keys { get; }
+
+    /// <summary>Where windows may not stand: the place, for the message; null where they may.</summary>
+    public Localized? NoWindowsIn { get; set; }
+
+    public BoundExpression Bind(ExpressionSyntax syntax) => syntax switch
+    {
+        LiteralSyntax literal => BindLiteral(literal),
+        NameExpressionSyntax name => names.Bind(name.Name),
+        ParenthesizedSyntax parenthesized => Bind(parenthesized.Inner),
+        UnarySyntax unary => BindUnary(unary),
+        BinarySyntax binary => BindBinary(binary),
+        OneOfSyntax oneOf => BindOneOf(oneOf),
+        ConditionalSyntax conditional => rows.Bind(conditional),
+        ChooseSyntax choose => rows.Bind(choose),
+        BandsSyntax bands => rows.Bind(bands),
+        OnSyntax on => context.Tables.BindOn(on, context, this),
+        InMonthSyntax inMonth => context.Tables.BindInMonth(inMonth, context, this),
+        BetweenSyntax between => operators.Apply(
+            between.InMonths ? "months_between" : "days_between", between.Span, Bind(between.From), Bind(between.To)),
+        CallSyntax call => BindCall(call),
+        MissingExpressionSyntax => new BoundError(syntax.Span),
+        _ => throw new InvalidOperationException($"no binding for {syntax.GetType().Name}"),
+    };
+
+    /// <summary>Binds what must be of a type; <paramref name="what"/> names it in the message (`the amount`).</summary>
+    public BoundExpression BindAs(ExpressionSyntax syntax, PolicyType wanted, Localized what)
+    {
+        var bound = Bind(syntax);
+        bool fits = bound.Type.Kind == wanted.Kind || bound.Type.Kind is TypeKind.Error or TypeKind.Unknown;
+        if (fits)
+        {
+            return bound;
+        }
+
+        context.Report(TypeDiagnostics.Expected(
+            context.At(syntax.Span), what, TypeWords.Name(wanted), TypeWords.Name(bound.Type), TypeWords.Example(wanted)));
+        return new BoundError(syntax.Span);
+    }
+
+    private static BoundExpression BindLiteral(LiteralSyntax literal) => literal.Kind == LiteralKind.Malformed
+        ? new BoundError(literal.Span)
+        : new BoundConstant(literal.Span, Literals.TypeOf(literal), literal.Value);
+
+    private BoundExpression BindUnary(UnarySyntax unary) =>
+        operators.Apply(unary.Operator == UnarySyntaxKind.Not ? "not" : "negate", unary.Span, Bind(unary.Operand));
+
+    private BoundExpression BindBinary(BinarySyntax binary)
+    {
+        if (binary.Operator is BinarySyntaxKind.Equal or BinarySyntaxKind.NotEqual)
+        {
+            var (left, right) = BindSides(binary.Left, binary.Right);
+            return operators.Apply(OperatorId(binary.Operator), binary.Span, left, right);
+        }
+
+        return operators.Apply(OperatorId(binary.Operator), binary.Span, Bind(binary.Left), Bind(binary.Right));
+    }
+
+    /// <summary>`kind = invention`: where one side is a choice, the other may be the name or the label of one.</summary>
+    private (BoundExpression Left, BoundExpression Right) BindSides(ExpressionSyntax left, ExpressionSyntax right)
+    {
+        if (IsWord(left) && !IsWord(right))
+        {
+            var boundRight = Bind(right);
+            return (names.BindExpecting(left, boundRight.Type), boundRight);
+        }
+
+        if (left is NameExpressionSyntax first && !names.IsKnown(first.Name) && right is NameExpressionSyntax second && names.IsKnown(second.Name))
+        {
+            var boundRight = Bind(right);
+            return (names.BindExpecting(left, boundRight.Type), boundRight);
+        }
+
+        var boundLeft = Bind(left);
+        return (boundLeft, IsWord(right) ? names.BindExpecting(right, boundLeft.Type) : Bind(right));
+    }
+
+    private static bool IsWord(ExpressionSyntax syntax) => syntax is NameExpressionSyntax or LiteralSyntax { Kind: LiteralKind.Text };
+
+    private BoundExpression BindOneOf(OneOfSyntax syntax)
+    {
+        var subject = Bind(syntax.Subject);
+        BoundExpression? result = null;
+        foreach (var option in syntax.Options)
+        {
+            var equal = operators.Apply("equal", syntax.Span, subject, names.BindOption(option, subject.Type));
+            result = result is null ? equal : operators.Apply("or", syntax.Span, result, equal);
+        }
+
+        return result ?? new BoundError(syntax.Span);
+    }
+
+    private BoundExpression BindCall(CallSyntax call)
+    {
+        string word = call.Function.Text;
+        string function = BuiltinNames.Find(BuiltinPlace.Function, word)?.English ?? word;
+        if (Unsupported.About(function) is { } what)
+        {
+            context.Report(DeclarationDiagnostics.NotSupported(context.At(call.Function.Span), what));
+            return new BoundError(call.Span);
+        }
+
+        if (context.Tables.Find(context.Policy, word) is not null)
+        {
+            return context.Tables.BindCall(call, context, this, names);
+        }
+
+        bool isWindow = function is "sum" or "count" || call.Arguments.Any(a => a.Keys.Length > 0 || a.Where is not null);
+        switch (function)
+        {
+            case "sum" or "count" or "min" or "max" when isWindow:
+                return windows.Bind(call, function);
+            case "min" or "max" or "round":
+                return BindFunction(call, function);
+            case "":
+                return new BoundError(call.Span);
+            default:
+                context.Report(BindingDiagnostics.UnknownFunction(context.At(call.Function.Span), word, NearestFunction(word)));
+                return new BoundError(call.Span);
+        }
+    }
+
+    private BoundExpression BindFunction(CallSyntax call, string function)
+    {
+        ImmutableArray<BoundExpression> operands = [.. call.Arguments.Select(a => a.Expression is { } e ? Bind(e) : new BoundError(a.Span))];
+        bool fits = function == "round" ? operands.Length == 2 : operands.Length >= 2;
+        if (fits)
+        {
+            return operators.Apply(function, call.Span, [.. operands]);
+        }
+
+        context.Report(TypeDiagnostics.Arguments(context.At(call.Span), call.Function.Text, function == "round"
+            ? new("`round(x, 1元)`: a value and a unit", "`取整（x，1元）`：数值和单位")
+            : new($"`{function}(a, b)`: two values or more; over claims `{function}(price per claimant per year)`",
+                $"`{call.Function.Text}（甲，乙）`：两个或更多的值；对多笔申报写 `{call.Function.Text}（价款 每申报人 每年）`")));
+        return new BoundError(call.Span);
+    }
+
+    private string? NearestFunction(string word) => Nearest.To(
+        word,
+        BuiltinNames.All.Where(b => b.Place == BuiltinPlace.Function).SelectMany(b => new[] { b.English, b.Chinese })
+            .Concat(context.Policy.Tables.Select(t => t.Name)));
+
+    private static string OperatorId(BinarySyntaxKind kind) => kind switch
+    {
+        BinarySyntaxKind.Or => "or",
+        BinarySyntaxKind.And => "and",
+        BinarySyntaxKind.Equal => "equal",
+        BinarySyntaxKind.NotEqual => "not_equal",
+        BinarySyntaxKind.Less => "less",
+        BinarySyntaxKind.LessOrEqual => "less_or_equal",
+        BinarySyntaxKind.Greater => "greater",
+        BinarySyntaxKind.GreaterOrEqual => "greater_or_equal",
+        BinarySyntaxKind.Add => "add",
+        BinarySyntaxKind.Subtract => "subtract",
+        BinarySyntaxKind.Multiply => "multiply",
+        BinarySyntaxKind.Divide => "divide",
+        _ => "share",
+    };
+}

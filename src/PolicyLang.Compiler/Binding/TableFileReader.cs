@@ -1,0 +1,106 @@
+using PolicyLang.Compiler.Diagnostics;
+using PolicyLang.Compiler.Parsing;
+using PolicyLang.Compiler.Symbols;
+using PolicyLang.Compiler.Syntax;
+using PolicyLang.Compiler.Text;
+using PolicyLang.Compiler.Types;
+using PolicyLang.Compiler.Values;
+using Sylvan.Data.Csv;
+
+namespace PolicyLang.Compiler.Binding;
+
+/// <summary>`from "sources/lpr.csv" column lpr_1y by published`: a column of a CSV file with a header, one entry a row.</summary>
+internal sealed class TableFileReader(
+    TableSymbol symbol, PolicyType keyType, PolicyType type, TableFileSyntax file, DataFiles files, DiagnosticBag diagnostics)
+{
+    private readonly SourceText source = symbol.Tree.Source;
+
+    public BoundTable? Read()
+    {
+        if (file.Path.Text.Length == 0 || file.Column.IsMissing || file.By.IsMissing)
+        {
+            return null;
+        }
+
+        if (files(source, file.Path.Text) is not { } data)
+        {
+            diagnostics.Add(BindingDiagnostics.TableFile(
+                new Location(source, file.Path.Span),
+                new($"there is no file `{file.Path.Text}`", $"没有文件 `{file.Path.Text}`"),
+                new("the path is relative to the policy's own file", "路径从本政策文件所在的文件夹算起")));
+            return null;
+        }
+
+        if (keyType.Kind == TypeKind.Choice)
+        {
+            diagnostics.Add(BindingDiagnostics.TableFile(
+                new Location(source, symbol.Syntax.By.Span),
+                new("a table from a file is by date, number or text", "来自文件的表按日期、数值或文字取值"),
+                new("write `by date`", "请写 `按 日期`")));
+            return null;
+        }
+
+        return ReadRows(data);
+    }
+
+    private BoundTable? ReadRows(SourceText data)
+    {
+        using var csv = CsvDataReader.Create(new StringReader(data.Content), new CsvDataReaderOptions { HasHeaders = true });
+        if (ColumnOf(csv, file.By) is not { } by || ColumnOf(csv, file.Column) is not { } column)
+        {
+            return null;
+        }
+
+        var entries = new Dictionary<Value, BoundEntry>();
+        while (csv.Read())
+        {
+            int line = Math.Min(csv.RowNumber, data.LineCount - 1);
+            var location = new Location(data, data.LineSpan(line));
+            if (ReadCell(csv, by, keyType, location) is { } key && ReadCell(csv, column, type, location) is { } value
+                && !entries.TryAdd(key, new BoundEntry(location, key, value)))
+            {
+                diagnostics.Add(BindingDiagnostics.RepeatedRow(location, csv.GetString(by), entries[key].Location));
+            }
+        }
+
+        var inOrder = TableBinder.InOrder(entries.Values, keyType);
+        return new BoundTable(symbol, keyType, type, inOrder, null, keyType.Kind == TypeKind.Date && !inOrder.IsEmpty ? EndOfMonth(inOrder[^1].Key.AsDate()) : null);
+    }
+
+    /// <summary>What comes after the month of the last entry is not published yet.</summary>
+    private static DateOnly EndOfMonth(DateOnly day) => new(day.Year, day.Month, DateTime.DaysInMonth(day.Year, day.Month));
+
+    private int? ColumnOf(CsvDataReader csv, NameSyntax name)
+    {
+        string[] columns = [.. Enumerable.Range(0, csv.FieldCount).Select(csv.GetName)];
+        int index = Array.IndexOf(columns, name.Text);
+        if (index >= 0)
+        {
+            return index;
+        }
+
+        string all = string.Join(", ", columns.Select(c => $"`{c}`"));
+        diagnostics.Add(BindingDiagnostics.TableFile(
+            new Location(source, name.Span),
+            new($"`{file.Path.Text}` has no column `{name.Text}`", $"`{file.Path.Text}` 没有 `{name.Text}` 列"),
+            new($"its columns: {all}", $"它的列：{all}")));
+        return null;
+    }
+
+    private Value? ReadCell(CsvDataReader csv, int column, PolicyType wanted, Location location)
+    {
+        string cell = column < csv.RowFieldCount ? csv.GetString(column).Trim() : "";
+        var value = wanted.Kind == TypeKind.Text ? Value.Of(cell) : LiteralParsing.Parse(cell) is { } literal ? Literals.Fit(literal, wanted) : null;
+        if (value is null or { IsUnknown: true })
+        {
+            var example = TypeWords.Example(wanted);
+            diagnostics.Add(BindingDiagnostics.TableEntry(
+                location,
+                new($"`{cell}` in column `{csv.GetName(column)}` is not {TypeWords.Name(wanted).English}", $"`{csv.GetName(column)}` 列的 `{cell}` 不是{TypeWords.Name(wanted).Chinese}"),
+                new($"write {example.English}", $"请写{example.Chinese}")));
+            return null;
+        }
+
+        return value;
+    }
+}

@@ -1,0 +1,166 @@
+using System.Collections.Immutable;
+using PolicyLang.Compiler.Diagnostics;
+using PolicyLang.Compiler.Plan;
+using PolicyLang.Compiler.Symbols;
+using PolicyLang.Compiler.Syntax;
+using PolicyLang.Compiler.Text;
+using PolicyLang.Compiler.Values;
+
+namespace PolicyLang.Compiler.Binding;
+
+/// <summary>`test` blocks. A claim may be of any benefit of the rulebook; its facts are those of any of its versions.</summary>
+internal sealed class TestBinder(Declarations declarations, DiagnosticBag diagnostics)
+{
+    private readonly ILookup<string, BenefitSymbol> benefits =
+        declarations.Policies.SelectMany(p => p.Benefits).ToLookup(b => b.Name, StringComparer.Ordinal);
+
+    public PlanTest Bind(DeclaredTest test)
+    {
+        var source = test.Tree.Source;
+        var claims = new List<PlanTestClaim>();
+        var expectations = new List<PlanExpectation>();
+        foreach (var item in test.Syntax.Items)
+        {
+            switch (item)
+            {
+                case TestClaimSyntax claim when BindClaim(claim, claims, source) is { } bound:
+                    claims.Add(bound);
+                    break;
+                case ExpectSyntax expect when BindExpectation(expect, claims, source) is { } bound:
+                    expectations.Add(bound);
+                    break;
+                case TestReadingSyntax reading:
+                    diagnostics.Add(DeclarationDiagnostics.NotSupported(
+                        new(source, reading.Span), new("readings (`reading`)", "口径（`口径`）")));
+                    break;
+            }
+        }
+
+        if (!test.Syntax.Items.OfType<ExpectSyntax>().Any() && !test.Tree.Diagnostics.Any(d => d.IsError))
+        {
+            diagnostics.Add(TestDiagnostics.NothingExpected(new(source, test.Syntax.Name.Span)));
+        }
+
+        return new PlanTest(
+            test.Syntax.Name.Text, test.Syntax.Oracle?.Text, [.. claims], [.. expectations], new(source, test.Syntax.Name.Span));
+    }
+
+    private PlanTestClaim? BindClaim(TestClaimSyntax syntax, List<PlanTestClaim> before, SourceText source)
+    {
+        var at = new Location(source, syntax.Name.Span);
+        if (before.FirstOrDefault(c => c.Name == syntax.Name.Text) is { } twice)
+        {
+            diagnostics.Add(TestDiagnostics.Repeated(at, syntax.Name.Text, twice.Location));
+            return null;
+        }
+
+        var fields = ImmutableArray<PlanTestField>.Empty;
+        string benefit;
+        if (syntax.IsWith)
+        {
+            if (FindClaim(before, syntax.Of.Text, new(source, syntax.Of.Span)) is not { } origin)
+            {
+                return null;
+            }
+
+            (benefit, fields) = (origin.Benefit, origin.Fields);
+        }
+        else if (FindBenefit(syntax.Of, source) is { } found)
+        {
+            benefit = found;
+        }
+        else
+        {
+            return null;
+        }
+
+        var own = BindFields(syntax, benefit, source);
+        fields = [.. fields.Where(f => own.All(o => o.Name != f.Name)), .. own];
+        return syntax.Name.IsMissing ? null : new PlanTestClaim(syntax.Name.Text, benefit, fields, at);
+    }
+
+    private PlanTestClaim? FindClaim(List<PlanTestClaim> claims, string name, Location at)
+    {
+        if (claims.FirstOrDefault(c => c.Name == name) is { } claim)
+        {
+            return claim;
+        }
+
+        if (name.Length > 0)
+        {
+            diagnostics.Add(TestDiagnostics.UnknownClaim(at, name, Nearest.To(name, claims.Select(c => c.Name))));
+        }
+
+        return null;
+    }
+
+    private string? FindBenefit(ReferenceSyntax reference, SourceText source)
+    {
+        var all = declarations.Policies.SelectMany(p => p.Benefits);
+        if ((all.FirstOrDefault(b => b.Name == reference.Text) ?? all.FirstOrDefault(b => b.Label == reference.Text)) is { } found)
+        {
+            return found.Name;
+        }
+
+        if (reference.Text.Length > 0)
+        {
+            string? nearest = Nearest.To(reference.Text, all.SelectMany(b => new[] { b.Name, b.Label ?? b.Name }));
+            diagnostics.Add(TestDiagnostics.UnknownBenefit(new(source, reference.Span), reference.Text, reference.IsLabel ? null : nearest));
+        }
+
+        return null;
+    }
+
+    private List<PlanTestField> BindFields(TestClaimSyntax syntax, string benefit, SourceText source)
+    {
+        var fields = new TestFieldBinder([.. benefits[benefit]], source, diagnostics);
+        var bound = new List<PlanTestField>();
+        foreach (var field in syntax.Fields)
+        {
+            if (fields.Bind(field) is not { } next)
+            {
+                continue;
+            }
+
+            if (bound.FirstOrDefault(f => f.Name == next.Name) is { } twice)
+            {
+                diagnostics.Add(TestDiagnostics.Repeated(next.Location, next.Name, twice.Location));
+                continue;
+            }
+
+            bound.Add(next);
+        }
+
+        return bound;
+    }
+
+    private PlanExpectation? BindExpectation(ExpectSyntax syntax, List<PlanTestClaim> claims, SourceText source)
+    {
+        bool isTotal = claims.All(c => c.Name != syntax.Claim.Text)
+            && BuiltinNames.Find(BuiltinPlace.Name, syntax.Claim.Text)?.English == "total";
+        if (!isTotal && FindClaim(claims, syntax.Claim.Text, new(source, syntax.Claim.Span)) is null)
+        {
+            return null;
+        }
+
+        Exact? amount = syntax.Value is LiteralSyntax { Kind: LiteralKind.Money } literal ? literal.Value.AsNumber() : null;
+        string? outcome = syntax.Value is NameExpressionSyntax { Name.Text: var word } && !isTotal
+            ? BuiltinNames.Find(BuiltinPlace.Outcome, word)?.English
+            : null;
+        bool provisional = syntax.Mark is { } mark && BuiltinNames.Find(BuiltinPlace.Outcome, mark.Text)?.English == "provisional";
+        bool markIsWrong = (syntax.Mark is not null && !provisional) || outcome == "provisional";
+        if ((amount is null && outcome is null) || markIsWrong)
+        {
+            bool reported = syntax.Value is LiteralSyntax { Kind: LiteralKind.Malformed } or MissingExpressionSyntax;
+            if (!reported)
+            {
+                diagnostics.Add(TestDiagnostics.Expectation(new(source, syntax.Value.Span)));
+            }
+
+            return null;
+        }
+
+        return new PlanExpectation(
+            isTotal ? null : syntax.Claim.Text, amount, outcome, provisional, [.. syntax.Words.Select(w => w.Text)], new(source, syntax.Span));
+    }
+}

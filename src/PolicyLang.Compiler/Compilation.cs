@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+using PolicyLang.Compiler.Binding;
+using PolicyLang.Compiler.Diagnostics;
+using PolicyLang.Compiler.Lowering;
+using PolicyLang.Compiler.Parsing;
+using PolicyLang.Compiler.Plan;
+using PolicyLang.Compiler.Symbols;
+using PolicyLang.Compiler.Syntax;
+using PolicyLang.Compiler.Text;
+using PolicyLang.Compiler.Versions;
+
+namespace PolicyLang.Compiler;
+
+/// <summary>
+/// The files of one rulebook, compiled: trees, meaning, findings and, where there is no error, the plan. Immutable; a change is a new one.
+/// </summary>
+public sealed class Compilation
+{
+    private Compilation(ImmutableArray<SyntaxTree> trees, SemanticModel model, ImmutableArray<Diagnostic> diagnostics, Rulebook? rulebook)
+    {
+        Trees = trees;
+        Model = model;
+        Diagnostics = diagnostics;
+        Rulebook = rulebook;
+    }
+
+    public ImmutableArray<SyntaxTree> Trees { get; }
+
+    public SemanticModel Model { get; }
+
+    /// <summary>All findings, by file and place.</summary>
+    public ImmutableArray<Diagnostic> Diagnostics { get; }
+
+    /// <summary>The plan to decide with; null where there is an error.</summary>
+    public Rulebook? Rulebook { get; }
+
+    /// <summary>The tests of the rulebook; those with errors are reported in <see cref="Diagnostics"/>.</summary>
+    public ImmutableArray<PlanTest> Tests => Model.Tests;
+
+    /// <summary>Compiles sources in order of their paths, whatever order they come in. <paramref name="files"/> gives the data files of tables.</summary>
+    public static Compilation Create(IEnumerable<SourceText> sources, DataFiles files) =>
+        Create([.. sources.OrderBy(s => s.Path, StringComparer.Ordinal).Select(PolicyParsing.Parse)], files);
+
+    /// <summary>Compiles trees that are parsed already; an editor keeps those of files that did not change.</summary>
+    public static Compilation Create(ImmutableArray<SyntaxTree> trees, DataFiles files)
+    {
+        var diagnostics = new DiagnosticBag();
+        diagnostics.AddRange(trees.SelectMany(t => t.Diagnostics));
+        var declarations = Declarer.Declare(trees, diagnostics);
+        var versions = new VersionResolver(declarations, diagnostics).Resolve();
+        var tables = new TableCatalog(files, diagnostics);
+        var benefits = BindBenefits(declarations, versions, tables, diagnostics);
+        var tests = new TestBinder(declarations, diagnostics);
+        var model = new SemanticModel(
+            declarations,
+            benefits,
+            [.. declarations.Policies.SelectMany(p => p.Tables).Select(tables.Get).OfType<BoundTable>()],
+            versions.Policies,
+            [.. declarations.Tests.Select(tests.Bind)]);
+        return new Compilation(trees, model, diagnostics.ToSorted(), diagnostics.HasErrors ? null : Lowerer.Lower(model));
+    }
+
+    private static ImmutableArray<BoundBenefit> BindBenefits(
+        Declarations declarations, VersionTable versions, TableCatalog tables, DiagnosticBag diagnostics)
+    {
+        var benefits = ImmutableArray.CreateBuilder<BoundBenefit>();
+        foreach (var policy in declarations.Policies)
+        {
+            var exclusions = ExclusionBinder.BindArticles(policy, tables, diagnostics);
+            foreach (var symbol in policy.Benefits)
+            {
+                var benefit = new BenefitBinder(symbol, tables, diagnostics).Bind(versions.Benefits.GetValueOrDefault(symbol), exclusions);
+                Digits.Check(benefit, diagnostics);
+                benefits.Add(benefit);
+            }
+        }
+
+        return benefits.ToImmutable();
+    }
+}

@@ -1,0 +1,91 @@
+using System.Collections.Immutable;
+using PolicyLang.Compiler.Binding;
+using PolicyLang.Compiler.Plan;
+using PolicyLang.Compiler.Symbols;
+using PolicyLang.Compiler.Text;
+using PolicyLang.Compiler.Types;
+
+namespace PolicyLang.Compiler.Lowering;
+
+/// <summary>An error-free model → the rulebook of plans.</summary>
+internal sealed class Lowerer
+{
+    private readonly SemanticModel model;
+    private readonly Dictionary<PolicySymbol, PlanPolicy> policies = [];
+    private readonly Dictionary<ArticleSymbol, PlanArticle> articles = [];
+    private readonly Dictionary<TableSymbol, PlanTable> tables = [];
+
+    private Lowerer(SemanticModel model)
+    {
+        this.model = model;
+    }
+
+    public static Rulebook Lower(SemanticModel model) => new Lowerer(model).LowerAll();
+
+    private Rulebook LowerAll()
+    {
+        foreach (var policy in model.Declarations.Policies)
+        {
+            policies[policy] = new PlanPolicy(policy.Name, policy.Display, policy.Number, model.InForce[policy], policy.Location);
+        }
+
+        var timelines = model.Benefits
+            .GroupBy(b => b.Symbol.Name, StringComparer.Ordinal)
+            .Select(LowerTimeline)
+            .OrderBy(t => t.Name, StringComparer.Ordinal);
+        return new Rulebook([.. policies.Values], [.. timelines]);
+    }
+
+    /// <summary>A fact of one name and kind has one slot through all versions.</summary>
+    private PlanTimeline LowerTimeline(IGrouping<string, BoundBenefit> versions)
+    {
+        var slots = new Dictionary<(string, TypeKind), int>();
+        ImmutableArray<PlanBenefit> plans =
+        [
+            .. versions.OrderBy(v => v.Valid.From).Select(v => new BenefitLowerer(v, this).Lower(f =>
+            {
+                if (!slots.TryGetValue((f.Name, f.Type.Kind), out int slot))
+                {
+                    slot = slots.Count;
+                    slots.Add((f.Name, f.Type.Kind), slot);
+                }
+
+                return slot;
+            })),
+        ];
+        return new PlanTimeline(versions.Key, plans, slots.Count);
+    }
+
+    internal PlanPolicy Policy(PolicySymbol symbol) => policies[symbol];
+
+    internal PlanArticle Article(ArticleSymbol symbol)
+    {
+        if (!articles.TryGetValue(symbol, out var article))
+        {
+            article = new PlanArticle(symbol.Name, symbol.Label, symbol.Paragraphs, symbol.Location);
+            articles[symbol] = article;
+        }
+
+        return article;
+    }
+
+    internal PlanTable Table(BoundTable bound)
+    {
+        if (!tables.TryGetValue(bound.Symbol, out var table))
+        {
+            var origin = new Origin(bound.Symbol.Location, bound.Symbol.Article is { } article ? Article(article) : null);
+            table = new PlanTable(
+                bound.Symbol.Name,
+                bound.Symbol.Label,
+                bound.KeyType,
+                bound.Type,
+                [.. bound.Entries.Select(e => new PlanTableEntry(e.Key, e.Value, e.Location))],
+                bound.Else,
+                bound.KnownUntil,
+                origin);
+            tables[bound.Symbol] = table;
+        }
+
+        return table;
+    }
+}

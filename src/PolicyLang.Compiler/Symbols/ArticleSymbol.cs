@@ -1,0 +1,19 @@
+using System.Collections.Immutable;
+using PolicyLang.Compiler.Syntax;
+
+namespace PolicyLang.Compiler.Symbols;
+
+/// <summary>An article; its name is its number in digits.</summary>
+public sealed class ArticleSymbol(ArticleSyntax syntax, PolicySymbol policy)
+    : Symbol(syntax.Number.Number, syntax.Label?.Text, policy.Tree, syntax.Number.Span)
+{
+    public ArticleSyntax Syntax { get; } = syntax;
+
+    public PolicySymbol Policy { get; } = policy;
+
+    /// <summary>The official words, one string a paragraph.</summary>
+    public ImmutableArray<string> Paragraphs { get; } =
+        [.. syntax.Items.OfType<TextSyntax>().SelectMany(t => t.Paragraphs).Select(p => p.Text)];
+
+    public List<BenefitSymbol> Benefits { get; } = [];
+}

@@ -1,0 +1,175 @@
+using System.Collections.Immutable;
+using PolicyLang.Compiler.Diagnostics;
+using PolicyLang.Compiler.Syntax;
+using PolicyLang.Compiler.Text;
+
+namespace PolicyLang.Compiler.Symbols;
+
+/// <summary>Trees → symbols. Total: what is broken is reported and left out or stands for itself.</summary>
+internal sealed class Declarer(DiagnosticBag diagnostics)
+{
+    private readonly List<PolicySymbol> policies = [];
+    private readonly List<DeclaredTest> tests = [];
+
+    public static Declarations Declare(ImmutableArray<SyntaxTree> trees, DiagnosticBag diagnostics)
+    {
+        var declarer = new Declarer(diagnostics);
+        foreach (var tree in trees)
+        {
+            declarer.DeclareFile(tree);
+        }
+
+        return new Declarations([.. declarer.policies], [.. declarer.tests]);
+    }
+
+    private void DeclareFile(SyntaxTree tree)
+    {
+        PolicySymbol? policy = null;
+        foreach (var header in tree.Root.Items.OfType<PolicySyntax>())
+        {
+            if (policy is null)
+            {
+                policy = DeclarePolicy(header, tree);
+            }
+            else
+            {
+                diagnostics.Add(DeclarationDiagnostics.SecondPolicy(new(tree.Source, header.Name.Span), policy.Location));
+            }
+        }
+
+        tests.AddRange(tree.Root.Items.OfType<TestSyntax>().Select(t => new DeclaredTest(t, tree)));
+        var rules = tree.Root.Items.Where(i => i is not (PolicySyntax or TestSyntax));
+        if (policy is not null)
+        {
+            foreach (var item in rules)
+            {
+                DeclareItem(item, policy);
+            }
+        }
+        else if (rules.FirstOrDefault() is { } orphan && !tree.Diagnostics.Any(d => d.IsError))
+        {
+            diagnostics.Add(DeclarationDiagnostics.NoPolicy(new(tree.Source, FirstWord(orphan))));
+        }
+    }
+
+    private PolicySymbol DeclarePolicy(PolicySyntax syntax, SyntaxTree tree)
+    {
+        var policy = new PolicySymbol(syntax, tree);
+        ReportDuplicate(policy, policies);
+        policies.Add(policy);
+        Refuse(syntax, tree);
+        new HeaderDeclarer(policy, diagnostics).Declare();
+        return policy;
+    }
+
+    private void DeclareItem(ItemSyntax item, PolicySymbol policy)
+    {
+        switch (item)
+        {
+            case ArticleSyntax article:
+                DeclareArticle(article, policy);
+                break;
+            case TableSyntax table:
+                DeclareTable(table, policy, null);
+                break;
+            default:
+                Refuse(item, policy.Tree);
+                break;
+        }
+    }
+
+    private void DeclareArticle(ArticleSyntax syntax, PolicySymbol policy)
+    {
+        var article = new ArticleSymbol(syntax, policy);
+        ReportDuplicate(article, policy.Articles);
+        policy.Articles.Add(article);
+        foreach (var item in syntax.Items)
+        {
+            switch (item)
+            {
+                case BenefitSyntax benefit:
+                    DeclareBenefit(benefit, article);
+                    break;
+                case TableSyntax table:
+                    DeclareTable(table, policy, article);
+                    break;
+                case CapClauseSyntax:
+                    diagnostics.Add(DeclarationDiagnostics.NotSupported(
+                        new(policy.Tree.Source, item.Span), new("a cap of a whole article (`cap … over`)", "整条的封顶（`封顶 … 涵盖`）")));
+                    break;
+                default:
+                    Refuse(item, policy.Tree);
+                    break;
+            }
+        }
+
+        if (article.Benefits.Count > 0 && syntax.Items.OfType<ExcludeClauseSyntax>().FirstOrDefault() is { } exclusion)
+        {
+            diagnostics.Add(DeclarationDiagnostics.ExclusionPlace(new(policy.Tree.Source, exclusion.Span)));
+        }
+    }
+
+    private void DeclareTable(TableSyntax syntax, PolicySymbol policy, ArticleSymbol? article)
+    {
+        var table = new TableSymbol(syntax, policy.Tree, article);
+        ReportDuplicate(table, policy.Tables);
+        policy.Tables.Add(table);
+    }
+
+    private void DeclareBenefit(BenefitSyntax syntax, ArticleSymbol article)
+    {
+        var benefit = new BenefitSymbol(syntax, article);
+        ReportDuplicate(benefit, article.Policy.Benefits);
+        article.Benefits.Add(benefit);
+        var facts = new FactDeclarer(diagnostics);
+        foreach (var clause in syntax.Clauses)
+        {
+            Refuse(clause, benefit.Tree);
+            if (clause is FactClauseSyntax fact)
+            {
+                facts.Declare(fact, benefit.Tree, benefit.Facts, benefit.Policy.Facts);
+            }
+        }
+
+        foreach (var let in syntax.Clauses.OfType<LetClauseSyntax>())
+        {
+            var symbol = new LetSymbol(let, benefit.Tree);
+            ReportDuplicate(symbol, [.. benefit.Lets, .. benefit.AllFacts]);
+            benefit.Lets.Add(symbol);
+        }
+
+        if (syntax.Clauses.OfType<AmountClauseSyntax>().FirstOrDefault(a => a.IsDecided) is { } decided)
+        {
+            FactDeclarer.DeclareDecidedAmount(decided, benefit);
+        }
+    }
+
+    private void ReportDuplicate(Symbol symbol, IEnumerable<Symbol> others)
+    {
+        if (symbol.Name.Length > 0 && others.FirstOrDefault(o => o.Name == symbol.Name) is { } other)
+        {
+            diagnostics.Add(DeclarationDiagnostics.Duplicate(symbol.Location, symbol.Name, other.Location));
+        }
+    }
+
+    private void Refuse(ItemSyntax item, SyntaxTree tree)
+    {
+        if (Unsupported.About(item) is { } what)
+        {
+            diagnostics.Add(DeclarationDiagnostics.NotSupported(new(tree.Source, FirstWord(item)), what));
+        }
+    }
+
+    /// <summary>The place of an item that is reported as a whole: its name, or its guard; a block is never underlined whole.</summary>
+    private static TextSpan FirstWord(ItemSyntax item) => item switch
+    {
+        ClauseSyntax { Guard: { } guard } => guard.Span,
+        PolicySyntax { Amends: { } amends } => amends.Span,
+        StackingSyntax stacking => stacking.Name.Span,
+        ReadingSyntax reading => reading.Name.Span,
+        TransitionSyntax transition => transition.Label.Span,
+        ArticleSyntax article => article.Number.Span,
+        TableSyntax table => table.Name.Span,
+        _ => item.Span,
+    };
+}
