@@ -119,7 +119,7 @@ internal sealed partial class SyntaxBuilder
                 : null);
     }
 
-    private ImmutableArray<EntrySyntax> Entries(EntryContext[]? contexts) => [.. (contexts ?? []).Select(Entry)];
+    private ImmutableArray<EntrySyntax> Entries(EntryContext[]? contexts) => [.. Items(contexts ?? []).Select(Entry)];
 
     private EntrySyntax Entry(EntryContext context) => new(SpanOf(context), EntryKey(context.entryKey(), context), Expression(context.expr(), context));
 
@@ -142,7 +142,7 @@ internal sealed partial class SyntaxBuilder
         new(SpanOf(context), Name(context.name(), context), OptionalLabel(context.label()), Choices(context.choices()));
 
     private ImmutableArray<ChoiceSyntax> Choices(ChoicesContext? context) =>
-        [.. (context?.choice() ?? []).Select(c => new ChoiceSyntax(SpanOf(c), Name(c.name(), c), OptionalLabel(c.label())))];
+        [.. Items(context?.choice() ?? []).Select(c => new ChoiceSyntax(SpanOf(c), Name(c.name(), c), OptionalLabel(c.label())))];
 
     private StackingSyntax Stacking(StackingContext context) => new(
         SpanOf(context),
@@ -163,7 +163,7 @@ internal sealed partial class SyntaxBuilder
     }
 
     private StackSyntax StackTerm(StackTermContext context) => Has(context.HIGHEST_OF())
-        ? new StackHighestSyntax(SpanOf(context), [.. context.branch().Select(b => Stack(b.stack(), EndOf(b)))])
+        ? new StackHighestSyntax(SpanOf(context), [.. Items(context.branch()).Select(b => Stack(b.stack(), EndOf(b)))])
         : new StackBenefitSyntax(SpanOf(context), Name(context.name(), context));
 
     private TransitionSyntax Transition(TransitionContext context)
