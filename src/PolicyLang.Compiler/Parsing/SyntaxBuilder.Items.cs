@@ -54,6 +54,11 @@ internal sealed partial class SyntaxBuilder
             return Rounding.HalfUp;
         }
 
+        if (context.UP_TO() is { } upTo && Has(upTo))
+        {
+            return UpTo(upTo);
+        }
+
         if (OptionalName(context.name()) is not { } name)
         {
             return null;
@@ -69,6 +74,18 @@ internal sealed partial class SyntaxBuilder
                 diagnostics.Add(ParseDiagnostics.RoundingMode(new Location(source, name.Span)));
                 return null;
         }
+    }
+
+    /// <summary>`up to` is one token; its Chinese twin 不超过 says nothing about rounding.</summary>
+    private Rounding? UpTo(Antlr4.Runtime.Tree.ITerminalNode word)
+    {
+        if (word.GetText()[0] == 'u')
+        {
+            return Rounding.Up;
+        }
+
+        diagnostics.Add(ParseDiagnostics.RoundingMode(new Location(source, ((Token)word.Symbol).Span)));
+        return null;
     }
 
     private ArticleSyntax Article(ArticleContext context) =>
