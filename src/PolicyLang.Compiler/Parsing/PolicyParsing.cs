@@ -28,12 +28,21 @@ public static class PolicyParsing
             return new SyntaxTree(source, nothing, TokenRuns.Of(source.Content, words), [tooDeep]);
         }
 
-        var attempt = ParseAttempt.Run(words);
-        var diagnostics = new DiagnosticBag();
-        var builder = new SyntaxBuilder(source, diagnostics);
-        var root = builder.File(attempt.Tree);
-        diagnostics.AddRange(attempt.Problems.Select(p => ParseDiagnostics.UnexpectedWord(new Location(source, p.Token.Span))));
-        return new SyntaxTree(source, root, TokenRuns.Of(source.Content, words), diagnostics.ToSorted());
+        var repairs = new DiagnosticBag();
+        var parsed = words;
+        var attempt = ParseAttempt.Run(parsed);
+        if (attempt.Problems.Count > 0)
+        {
+            bool respelt = SpellingRepair.Run(source, parsed, repairs);
+            parsed = BraceRepair.Run(source, parsed, repairs) ?? parsed;
+            attempt = respelt || parsed != words ? ParseAttempt.Run(parsed) : attempt;
+        }
+
+        var judged = new DiagnosticBag();
+        var late = new DiagnosticBag();
+        var root = new SyntaxBuilder(source, judged, late).File(attempt.Tree);
+        var findings = Findings.Of(source, parsed, attempt.Problems, repairs, judged, late);
+        return new SyntaxTree(source, root, TokenRuns.Of(source.Content, words), findings);
     }
 }
 

@@ -160,7 +160,7 @@ internal sealed partial class SyntaxBuilder
         if (first is LiteralSyntax { Kind: LiteralKind.Rate } && second is not MissingExpressionSyntax)
         {
             var span = SpanOf(context);
-            diagnostics.Add(ParseDiagnostics.SwappedShare(new Location(source, span), $"{source[second.Span]} 的 {source[first.Span]}"));
+            late.Add(ParseDiagnostics.SwappedShare(new Location(source, span), $"{source[second.Span]} 的 {source[first.Span]}"));
             (first, second) = (second, first);
         }
 
@@ -220,7 +220,7 @@ internal sealed partial class SyntaxBuilder
         {
             if (name.Text.StartsWith("百分之", StringComparison.Ordinal))
             {
-                diagnostics.Add(ParseDiagnostics.RateInWords(new Location(source, name.Span)));
+                late.Add(ParseDiagnostics.RateInWords(new Location(source, name.Span)));
                 return LiteralReader.Malformed(name.Span, name.Text);
             }
 

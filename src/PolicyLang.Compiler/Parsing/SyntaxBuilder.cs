@@ -16,12 +16,17 @@ internal sealed partial class SyntaxBuilder
 {
     private readonly SourceText source;
     private readonly DiagnosticBag diagnostics;
+    private readonly DiagnosticBag late;
     private readonly LiteralReader literals;
 
-    internal SyntaxBuilder(SourceText source, DiagnosticBag diagnostics)
+    /// <param name="source">The text.</param>
+    /// <param name="diagnostics">Takes what is wrong with single words.</param>
+    /// <param name="late">Takes what is worth saying only where nothing else is wrong in the line.</param>
+    internal SyntaxBuilder(SourceText source, DiagnosticBag diagnostics, DiagnosticBag late)
     {
         this.source = source;
         this.diagnostics = diagnostics;
+        this.late = late;
         literals = new LiteralReader(source, diagnostics);
     }
 

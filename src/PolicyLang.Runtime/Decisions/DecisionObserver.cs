@@ -1,0 +1,44 @@
+using PolicyLang.Compiler.Plan;
+using PolicyLang.Compiler.Values;
+using PolicyLang.Runtime.Interpreting;
+
+namespace PolicyLang.Runtime.Decisions;
+
+/// <summary>
+/// Hears what the interpreter sees while it decides, for the claims it watches. invariant: an observer changes no decision and evaluates
+/// nothing; what an expression was is read from the trace of the evaluation that decided.
+/// </summary>
+public abstract class DecisionObserver
+{
+    private protected DecisionObserver()
+    {
+    }
+
+    /// <summary>Hears nothing.</summary>
+    public static DecisionObserver Silent { get; } = new SilentObserver();
+
+    internal abstract bool Watches(string claimId);
+
+    /// <summary>Windows keep their members, to be shown.</summary>
+    internal abstract bool WantsMembers { get; }
+
+    internal abstract void SameEvent(ClaimState claim, ClaimState first);
+
+    internal abstract void Required(ClaimState claim, PlanRequirement requirement, Seen seen, Evaluator trace);
+
+    internal abstract void Excluding(ClaimState claim, PlanExclusion exclusion, Seen seen, Evaluator trace);
+
+    internal abstract void Computed(ClaimState claim, Seen amount, Evaluator trace);
+
+    /// <summary><paramref name="cap"/>: the claim's own cap, where it decided.</summary>
+    internal abstract void Rounded(ClaimState claim, Exact amount, Exact? cap, Exact rounded);
+
+    internal abstract void PlaceTaken(ClaimState claim, PlanLimit limit, Place place, ClaimState holder);
+
+    internal abstract void PlacesSought(ClaimState claim);
+
+    /// <summary>Before the payment is booked: the accounts still show what came before.</summary>
+    internal abstract void Charged(ClaimState claim, Exact paid, Charge? deciding);
+
+    internal abstract void Decided(ClaimState claim, Decision decision);
+}

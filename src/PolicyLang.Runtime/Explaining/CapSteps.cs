@@ -1,0 +1,48 @@
+using PolicyLang.Compiler.Plan;
+using PolicyLang.Compiler.Text;
+using PolicyLang.Runtime.Interpreting;
+
+namespace PolicyLang.Runtime.Explaining;
+
+/// <summary>A group cap at work: its bound, and the payments that had used it up.</summary>
+internal static class CapSteps
+{
+    private const int MostPayments = 20;
+
+    public static ExplanationStep Of(Charge charge, PlanGroupCap cap, bool isDeciding)
+    {
+        var group = ExpressionText.Group(cap.Keys, charge.Account.Keys);
+        var bound = ValueText.Money(charge.Bound);
+        var used = ValueText.Money(charge.Account.Used);
+        var payers = charge.Account.Payers;
+        var steps = payers.Take(MostPayments).Select(Payment).ToList();
+        if (payers.Count > MostPayments)
+        {
+            int more = payers.Count - MostPayments;
+            steps.Add(new("payment", new($"and {more} more payments", $"另有{more}笔"), StepResult.Neutral, []));
+        }
+
+        return new(
+            "group_cap",
+            new(
+                $"at most {bound.English} together ({group.English}), {used.English} paid before",
+                $"合计最高{bound.Chinese}（{group.Chinese}），此前已兑现{used.Chinese}"),
+            isDeciding ? StepResult.Reduces : StepResult.Holds,
+            [.. steps])
+        {
+            Words = OfficialWords.For(cap.Origin, null),
+            Origin = cap.Origin,
+        };
+    }
+
+    private static ExplanationStep Payment(ClaimState payer)
+    {
+        var paid = ValueText.Money(payer.Paid);
+        var day = ValueText.Date(payer.EventDate);
+        return new(
+            "payment",
+            new Localized($"`{payer.Id}` of {day.English}: {paid.English}", $"`{payer.Id}`（{day.Chinese}）：{paid.Chinese}"),
+            StepResult.Neutral,
+            []);
+    }
+}

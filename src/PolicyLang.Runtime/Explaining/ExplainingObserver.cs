@@ -1,0 +1,176 @@
+using System.Collections.Immutable;
+using PolicyLang.Compiler.Plan;
+using PolicyLang.Compiler.Text;
+using PolicyLang.Compiler.Values;
+using PolicyLang.Runtime.Decisions;
+using PolicyLang.Runtime.Interpreting;
+
+namespace PolicyLang.Runtime.Explaining;
+
+/// <summary>Writes down, for the claims it watches, what the interpreter saw; every step is told while the evaluation's trace stands.</summary>
+public sealed class ExplainingObserver : DecisionObserver
+{
+    private readonly HashSet<string> watched;
+    private readonly Dictionary<ClaimState, List<ExplanationStep>> steps = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<Decision, ImmutableArray<ExplanationStep>> explained = new(ReferenceEqualityComparer.Instance);
+
+    public ExplainingObserver(IEnumerable<string> claimIds)
+    {
+        watched = new(claimIds, StringComparer.Ordinal);
+    }
+
+    internal override bool WantsMembers => true;
+
+    /// <summary>The explanation of a decision of the run this observer watched.</summary>
+    public Explanation ExplanationOf(Decision decision) => new(decision, explained.GetValueOrDefault(decision, []));
+
+    internal override bool Watches(string claimId) => watched.Contains(claimId);
+
+    internal override void SameEvent(ClaimState claim, ClaimState first)
+    {
+        var identity = claim.RoutedVersion.Identity;
+        Add(claim, new("identity", new($"the same event as `{first.Id}`, which came first", $"与在先的`{first.Id}`为同一事项"), StepResult.Fails, [])
+        {
+            Origin = identity?.Origin,
+        });
+    }
+
+    internal override void Required(ClaimState claim, PlanRequirement requirement, Seen seen, Evaluator trace)
+    {
+        var label = RequirementText.Label(requirement.Label, requirement.Condition);
+        Add(claim, new("require", label, Result(seen), Judged(requirement.Condition, seen, claim, trace))
+        {
+            Words = OfficialWords.For(requirement.Origin, requirement.Label) ?? requirement.Label,
+            Origin = requirement.Origin,
+            Needed = seen.Value.IsFalse ? RequirementText.Needed(requirement.Condition, trace) : null,
+        });
+    }
+
+    internal override void Excluding(ClaimState claim, PlanExclusion exclusion, Seen seen, Evaluator trace)
+    {
+        var label = RequirementText.Label(exclusion.Label, exclusion.Condition);
+        var result = seen.IsUnknown ? StepResult.Unknown : seen.Value.IsTrue ? StepResult.Fails : StepResult.Holds;
+        var text = seen.Value.IsFalse ? new Localized($"not excluded: {label.English}", $"未排除：{label.Chinese}") : label;
+        Add(claim, new("exclude", text, result, Judged(exclusion.Condition, seen, claim, trace))
+        {
+            Words = OfficialWords.For(exclusion.Origin, exclusion.Label) ?? exclusion.Label,
+            Origin = exclusion.Origin,
+        });
+    }
+
+    internal override void Computed(ClaimState claim, Seen amount, Evaluator trace)
+    {
+        var plan = claim.RoutedVersion.Amount;
+        var name = plan.IsDecided ? new Localized("decided by the authority", "主管部门核定") : Localized.Same(ExpressionText.Source(plan.Value.Location));
+        var value = RequirementText.Shown(amount, plan.Value.Type);
+        Add(claim, new(
+            "amount",
+            new($"amount: {name.English} = {value.English}", $"金额：{name.Chinese} = {value.Chinese}"),
+            amount.IsUnknown ? StepResult.Unknown : StepResult.Neutral,
+            Judged(plan.Value, amount, claim, trace))
+        {
+            Words = OfficialWords.For(plan.Origin, null),
+            Origin = plan.Origin,
+        });
+    }
+
+    internal override void Rounded(ClaimState claim, Exact amount, Exact? cap, Exact rounded)
+    {
+        var version = claim.RoutedVersion;
+        if (cap is { } bound)
+        {
+            var most = ValueText.Money(bound);
+            var origin = version.ClaimCaps[0].Origin;
+            Add(claim, new("cap", new($"at most {most.English} for one claim", $"单项最高{most.Chinese}"), StepResult.Reduces, [])
+            {
+                Words = OfficialWords.For(origin, null),
+                Origin = origin,
+            });
+        }
+
+        if (rounded != (cap ?? amount))
+        {
+            var unit = ValueText.Money(version.Rounding.Unit);
+            var due = ValueText.Money(rounded);
+            Add(claim, new("round", new($"rounded to {unit.English}: {due.English}", $"取整到{unit.Chinese}：{due.Chinese}"), StepResult.Neutral, [])
+            {
+                Origin = version.Rounding.Origin,
+            });
+        }
+    }
+
+    internal override void PlaceTaken(ClaimState claim, PlanLimit limit, Place place, ClaimState holder)
+    {
+        var group = ExpressionText.Group(limit.Keys, place.Keys);
+        Add(claim, Clause(
+            "once",
+            new($"once only ({group.English}): `{holder.Id}` came first", $"只奖补一次（{group.Chinese}）：`{holder.Id}`在先"),
+            StepResult.Reduces,
+            limit.Origin));
+    }
+
+    internal override void PlacesSought(ClaimState claim)
+    {
+        foreach (var seat in claim.Seats)
+        {
+            if (seat.Limit is { } limit)
+            {
+                var group = ExpressionText.Group(limit.Keys, seat.Place.Keys);
+                bool isMine = ReferenceEquals(seat.Place.Holder, claim);
+                var text = isMine
+                    ? new Localized($"once only ({group.English}): the first", $"只奖补一次（{group.Chinese}）：首件")
+                    : new Localized($"once only ({group.English}): several claimants on one day", $"只奖补一次（{group.Chinese}）：同日有多个申报人");
+                Add(claim, Clause("once", text, isMine ? StepResult.Holds : StepResult.Unknown, limit.Origin));
+            }
+        }
+    }
+
+    internal override void Charged(ClaimState claim, Exact paid, Charge? deciding)
+    {
+        foreach (var charge in claim.Charges)
+        {
+            if (charge.Cap is { } cap)
+            {
+                Add(claim, CapSteps.Of(charge, cap, ReferenceEquals(charge, deciding)));
+            }
+        }
+    }
+
+    internal override void Decided(ClaimState claim, Decision decision)
+    {
+        var all = ImmutableArray.CreateBuilder<ExplanationStep>();
+        all.Add(OpeningSteps.Route(claim));
+        all.AddRange(OpeningSteps.Problems(claim));
+        all.AddRange(steps.GetValueOrDefault(claim, []));
+        all.Add(OpeningSteps.Outcome(decision));
+        explained[decision] = all.ToImmutable();
+    }
+
+    /// <summary>What was seen, and, of an unknown, what is waited for.</summary>
+    private static ImmutableArray<ExplanationStep> Judged(PlanExpression expression, Seen seen, ClaimState claim, Evaluator trace)
+    {
+        var inside = ExpressionSteps.Inside(expression, trace);
+        return seen.Doubt is { } doubt
+            ? [.. inside, .. PendingText.Parts(claim, doubt).Select(p => new ExplanationStep("unknown", p, StepResult.Unknown, []))]
+            : inside;
+    }
+
+    private static ExplanationStep Clause(string stage, Localized text, StepResult result, Origin origin) => new(stage, text, result, [])
+    {
+        Words = OfficialWords.For(origin, null),
+        Origin = origin,
+    };
+
+    private static StepResult Result(Seen seen) =>
+        seen.IsUnknown ? StepResult.Unknown : seen.Value.IsTrue ? StepResult.Holds : StepResult.Fails;
+
+    private void Add(ClaimState claim, ExplanationStep step)
+    {
+        if (!steps.TryGetValue(claim, out var list))
+        {
+            steps[claim] = list = [];
+        }
+
+        list.Add(step);
+    }
+}

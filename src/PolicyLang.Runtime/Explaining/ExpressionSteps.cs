@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+using PolicyLang.Compiler.Plan;
+using PolicyLang.Compiler.Text;
+using PolicyLang.Runtime.Decisions;
+using PolicyLang.Runtime.Interpreting;
+
+namespace PolicyLang.Runtime.Explaining;
+
+/// <summary>An expression step by step, from the trace of its evaluation: each part with the value it had.</summary>
+internal static class ExpressionSteps
+{
+    /// <summary>Null for a constant, which says itself, and for what was not reached.</summary>
+    public static ExplanationStep? Of(PlanExpression expression, Evaluator trace)
+    {
+        if (expression is PlanConstant || trace.At(expression) is not { } seen)
+        {
+            return null;
+        }
+
+        var steps = Parts(expression).Select(p => Of(p, trace)).OfType<ExplanationStep>();
+        if (expression is PlanWindowValue { Window: var window } value)
+        {
+            steps = steps.Concat(WindowSteps.Members(trace.GroupOf(window), value.Type));
+        }
+
+        return new("value", Text(expression, seen), StepResult.Neutral, [.. steps]);
+    }
+
+    /// <summary>What it was made of, without itself.</summary>
+    public static ImmutableArray<ExplanationStep> Inside(PlanExpression expression, Evaluator trace) =>
+        Of(expression, trace) is not { } step ? []
+        : step.Steps.Length == 0 && expression is PlanFactValue or PlanBaseField ? [step]
+        : expression is PlanWindowValue or PlanLetValue ? [step]
+        : step.Steps;
+
+    private static Localized Text(PlanExpression expression, Seen seen)
+    {
+        var name = ExpressionText.Name(expression);
+        var shown = RequirementText.Shown(seen, expression.Type);
+        return new($"{name.English} = {shown.English}", $"{name.Chinese} = {shown.Chinese}");
+    }
+
+    private static IEnumerable<PlanExpression> Parts(PlanExpression expression) => expression switch
+    {
+        PlanApply apply => apply.Operands,
+        PlanLetValue let => [let.Let.Value],
+        PlanSwitch rows => rows.Rows.SelectMany(r => new[] { r.Condition, r.Value }).Append(rows.Else),
+        PlanLookup lookup => [lookup.Argument],
+        _ => [],
+    };
+}

@@ -1,0 +1,88 @@
+using PolicyLang.Compiler.Values;
+using PolicyLang.Runtime.Decisions;
+
+namespace PolicyLang.Runtime.Interpreting;
+
+/// <summary>
+/// Stage 10: all group caps in one pass in order. Each claim is paid the least that any cap leaves it, rounded down to the policy's unit, and
+/// each account is used up by what was paid.
+/// </summary>
+internal sealed class CapStage(DecisionObserver observer)
+{
+    public void Run(IReadOnlyList<ClaimState> claims)
+    {
+        foreach (var day in Days.Of(claims.Where(c => c.IsOpen || (c.IsPending && c.Charges.Length > 0))))
+        {
+            var tied = MoneyTies.Of(day);
+            foreach (var claim in day)
+            {
+                claim.After = claim.IsPending ? null : claim.After ?? Pending(claim);
+                if (tied.TryGetValue(claim, out var rivals))
+                {
+                    claim.After = null;
+                    claim.Settle(Outcome.Undecided, Reasons.TiedMoney(claim.Id, [.. rivals.Select(c => c.Id)]));
+                }
+
+                var pending = claim.IsPending ? claim : claim.After;
+                if (claim.IsOpen)
+                {
+                    Pay(claim);
+                }
+
+                foreach (var charge in claim.Charges)
+                {
+                    charge.Account.Pending ??= pending;
+                }
+            }
+        }
+    }
+
+    private static ClaimState? Pending(ClaimState claim)
+    {
+        foreach (var charge in claim.Charges)
+        {
+            if (charge.Cap is not null && charge.Account.PendingHereOrBeside is { } pending)
+            {
+                return pending;
+            }
+        }
+
+        return null;
+    }
+
+    private void Pay(ClaimState claim)
+    {
+        var gross = claim.Gross ?? throw new InvalidOperationException($"claim {claim.Id} has no amount");
+        var unit = claim.RoutedVersion.Rounding.Unit;
+        var paid = gross;
+        Charge? deciding = null;
+        foreach (var charge in claim.Charges)
+        {
+            if (charge.Cap is not null && charge.Left(charge.Account.Used, gross, unit) is var left && left < paid)
+            {
+                paid = left;
+                deciding = charge;
+            }
+        }
+
+        if (claim.IsWatched)
+        {
+            observer.Charged(claim, paid, deciding);
+        }
+
+        claim.Settle(
+            paid.IsZero ? Outcome.Exhausted : Outcome.Paid,
+            deciding is { Cap: { } cap } ? Reasons.CapReduced(gross, paid, deciding.Bound, deciding.Account.Used, cap.Keys, deciding.Account.Keys)
+            : claim.OwnCap is { } own ? Reasons.OwnCapReduced(paid, own)
+            : Reasons.Paid(paid));
+        claim.Paid = paid;
+        foreach (var charge in claim.Charges)
+        {
+            if (!paid.IsZero)
+            {
+                charge.Account.Used += paid;
+                charge.Account.Payers.Add(claim);
+            }
+        }
+    }
+}

@@ -1,0 +1,119 @@
+using PolicyLang.Compiler.Plan;
+using PolicyLang.Compiler.Text;
+using PolicyLang.Compiler.Values;
+using PolicyLang.Runtime.Claims;
+using PolicyLang.Runtime.Decisions;
+
+namespace PolicyLang.Runtime.Interpreting;
+
+/// <summary>Whether a claim counts in the windows of its benefit.</summary>
+internal enum Membership : byte
+{
+    None,
+
+    /// <summary>No own requirement fails, some are unknown; or an invalid row whose keys could be read.</summary>
+    Possible,
+
+    /// <summary>All own requirements hold.</summary>
+    Sure,
+}
+
+/// <summary>What was wrong with a claim: the column (null: the row) and what would be right.</summary>
+internal sealed record ReadProblem(string Code, string? Column, Localized Text);
+
+/// <summary>One claim on its way through the stages; each stage writes what it found.</summary>
+internal sealed class ClaimState(ClaimRow row, int index)
+{
+    public ClaimRow Row { get; } = row;
+
+    /// <summary>Its place in the run, from 0.</summary>
+    public int Index { get; } = index;
+
+    public string Id { get; set; } = "";
+
+    /// <summary>As written, until the benefit is found; its name from then on.</summary>
+    public string Benefit { get; set; } = "";
+
+    public string Claimant { get; set; } = "";
+
+    public DateOnly EventDate { get; set; }
+
+    /// <summary>Id, claimant and day could be read, so that the claim has a place in the order.</summary>
+    public bool HasKeys { get; set; }
+
+    public DateOnly? FiledDate { get; set; }
+
+    public PlanTimeline? Timeline { get; set; }
+
+    public PlanBenefit? Version { get; set; }
+
+    /// <summary>By slot of the benefit; unknown where not given.</summary>
+    public Value[] Facts { get; set; } = [];
+
+    /// <summary>An observer wants to hear of it.</summary>
+    public bool IsWatched { get; set; }
+
+    /// <summary>An invalid row that tells again of an event another claim tells of.</summary>
+    public bool IsToldAgain { get; set; }
+
+    public List<ReadProblem>? Problems { get; set; }
+
+    public Membership Membership { get; set; }
+
+    /// <summary>What is unknown that is needed.</summary>
+    public Doubt? Doubt { get; set; }
+
+    /// <summary>The requirements that failed, as people are told.</summary>
+    public List<Localized>? Failures { get; set; }
+
+    /// <summary>By the place of a window in its version.</summary>
+    public WindowGroup[] Groups { get; set; } = [];
+
+    public Seat[] Seats { get; set; } = [];
+
+    public Charge[] Charges { get; set; } = [];
+
+    /// <summary>Due before group caps, rounded.</summary>
+    public Exact? Gross { get; set; }
+
+    public Exact Paid { get; set; }
+
+    /// <summary>The bound of the claim's own cap, where it decided.</summary>
+    public Exact? OwnCap { get; set; }
+
+    /// <summary>A pending claim that would have come before this one.</summary>
+    public ClaimState? After { get; set; }
+
+    public Outcome? Outcome { get; private set; }
+
+    public Reason? Reason { get; private set; }
+
+    public bool IsInvalid => Problems is not null;
+
+    public bool IsOpen => Outcome is null;
+
+    public bool IsPending => Outcome is Decisions.Outcome.Incomplete or Decisions.Outcome.Undecided;
+
+    public PlanBenefit RoutedVersion => Version ?? throw new InvalidOperationException("the claim has no version");
+
+    /// <summary>invariant: a claim is settled once.</summary>
+    public void Settle(Outcome outcome, Reason reason)
+    {
+        if (Outcome is not null)
+        {
+            throw new InvalidOperationException($"claim {Id} is settled already");
+        }
+
+        Outcome = outcome;
+        Reason = reason;
+    }
+
+    public WindowGroup GroupOf(PlanWindow window) => Groups[RoutedVersion.Windows.IndexOf(window)];
+
+    /// <summary>In order: by event date, then by id.</summary>
+    public static int InOrder(ClaimState a, ClaimState b)
+    {
+        int order = a.EventDate.CompareTo(b.EventDate);
+        return order != 0 ? order : CodePointOrder.Compare(a.Id, b.Id);
+    }
+}

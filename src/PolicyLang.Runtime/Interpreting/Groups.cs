@@ -1,0 +1,104 @@
+using System.Collections.Immutable;
+using PolicyLang.Compiler.Plan;
+using PolicyLang.Compiler.Values;
+
+namespace PolicyLang.Runtime.Interpreting;
+
+/// <summary>
+/// The places and accounts of one benefit name, through all its versions: claims share one where the keys have the same names and values.
+/// A claim is a member of a group another version knows too: it takes the place and uses up the money, but is not held to it.
+/// </summary>
+internal sealed class Groups
+{
+    private readonly Dictionary<string, GroupTable<Place>> places = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, GroupTable<Account>> accounts = new(StringComparer.Ordinal);
+    private readonly Dictionary<PlanBenefit, ImmutableArray<PlanLimit>> foreignLimits = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<PlanBenefit, ImmutableArray<PlanGroupCap>> foreignCaps = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<object, string> signatures = new(ReferenceEqualityComparer.Instance);
+
+    public Groups(PlanTimeline timeline)
+    {
+        foreach (var version in timeline.Versions)
+        {
+            foreach (var limit in version.Limits)
+            {
+                signatures[limit] = limit.Signature;
+                places.TryAdd(limit.Signature, new((keys, table) => new Place(keys, table)));
+            }
+
+            foreach (var cap in version.GroupCaps)
+            {
+                signatures[cap] = cap.Signature;
+                accounts.TryAdd(cap.Signature, new((keys, table) => new Account(keys, table)));
+            }
+        }
+
+        foreach (var version in timeline.Versions)
+        {
+            var others = timeline.Versions.Where(v => !ReferenceEquals(v, version)).ToList();
+            foreignLimits[version] =
+                [.. others.SelectMany(v => v.Limits).Where(l => version.Limits.All(own => own.Signature != l.Signature)).DistinctBy(l => l.Signature)];
+            foreignCaps[version] =
+                [.. others.SelectMany(v => v.GroupCaps).Where(c => version.GroupCaps.All(own => own.Signature != c.Signature)).DistinctBy(c => c.Signature)];
+        }
+    }
+
+    /// <summary>Finds the claim's places and accounts; what is unknown of their keys and bounds is noted with the claim.</summary>
+    public void Join(ClaimState claim, Evaluator evaluator)
+    {
+        var version = claim.RoutedVersion;
+        var limits = foreignLimits[version];
+        var caps = foreignCaps[version];
+        claim.Seats = version.Limits.Length + limits.Length == 0 ? [] : new Seat[version.Limits.Length + limits.Length];
+        claim.Charges = version.GroupCaps.Length + caps.Length == 0 ? [] : new Charge[version.GroupCaps.Length + caps.Length];
+        for (int i = 0; i < version.Limits.Length; i++)
+        {
+            claim.Seats[i] = new(version.Limits[i], Find(places, version.Limits[i], version.Limits[i].Keys, claim, evaluator));
+        }
+
+        for (int i = 0; i < version.GroupCaps.Length; i++)
+        {
+            var cap = version.GroupCaps[i];
+            var bound = evaluator.See(cap.Bound);
+            Note(claim, bound.Doubt);
+            claim.Charges[i] = new(cap, Find(accounts, cap, cap.Keys, claim, evaluator), bound.IsUnknown ? 0 : bound.Value.AsNumber());
+        }
+
+        for (int i = 0; i < limits.Length; i++)
+        {
+            claim.Seats[version.Limits.Length + i] = new(null, Find(places, limits[i], limits[i].Keys, claim, evaluator, isForeign: true));
+        }
+
+        for (int i = 0; i < caps.Length; i++)
+        {
+            claim.Charges[version.GroupCaps.Length + i] = new(null, Find(accounts, caps[i], caps[i].Keys, claim, evaluator, isForeign: true), 0);
+        }
+    }
+
+    private T Find<T>(
+        Dictionary<string, GroupTable<T>> tables, object clause, ImmutableArray<PlanKey> keys, ClaimState claim, Evaluator evaluator, bool isForeign = false)
+        where T : class
+    {
+        var values = new Value[keys.Length];
+        if (isForeign)
+        {
+            // Node ids are unique within a version only: what was seen of this one must not be taken for that of another.
+            evaluator.Begin(claim);
+            evaluator.Keys(keys, values);
+        }
+        else
+        {
+            Note(claim, evaluator.Keys(keys, values));
+        }
+
+        return tables[signatures[clause]].At(values);
+    }
+
+    private static void Note(ClaimState claim, Doubt? doubt)
+    {
+        if (doubt is not null)
+        {
+            claim.Doubt = Doubt.Join(claim.Doubt, doubt);
+        }
+    }
+}

@@ -1,0 +1,61 @@
+using PolicyLang.Compiler.Plan;
+using PolicyLang.Compiler.Values;
+
+namespace PolicyLang.Runtime.Interpreting;
+
+/// <summary>A place of a limit: one group of `once per …`.</summary>
+internal sealed class Place(Value[] keys, GroupTable<Place> table)
+{
+    public Value[] Keys { get; } = keys;
+
+    public ClaimState? Holder { get; set; }
+
+    /// <summary>The first pending claim that has come by.</summary>
+    public ClaimState? Pending { get; set; }
+
+    public ClaimState? PendingHereOrBeside => Pending ?? table.OpenBeside(Keys).Select(p => p.Pending).FirstOrDefault(p => p is not null);
+}
+
+/// <summary>
+/// A claim at a place. <paramref name="Limit"/> is null where only another version of the benefit knows this limit: the claim then takes the
+/// place, as a member of the group, and is not held to it.
+/// </summary>
+internal sealed record Seat(PlanLimit? Limit, Place Place);
+
+/// <summary>The account of a group cap: one group, and what was paid in it.</summary>
+internal sealed class Account(Value[] keys, GroupTable<Account> table)
+{
+    public Value[] Keys { get; } = keys;
+
+    /// <summary>Paid so far, in yuan.</summary>
+    public Exact Used { get; set; }
+
+    public List<ClaimState> Payers { get; } = [];
+
+    public ClaimState? Pending { get; set; }
+
+    public ClaimState? PendingHereOrBeside => Pending ?? table.OpenBeside(Keys).Select(a => a.Pending).FirstOrDefault(p => p is not null);
+}
+
+/// <summary>A claim at an account with the bound of its own version; <paramref name="Cap"/> is null as a seat's limit is.</summary>
+internal sealed record Charge(PlanGroupCap? Cap, Account Account, Exact Bound)
+{
+    /// <summary>Within the group the claim id may decide: its claims have one claimant.</summary>
+    public bool IsOfOneClaimant => Cap is null || Cap.Keys.Any(k => k.IsClaimant);
+
+    /// <summary>What the account leaves, rounded down to a unit; 0 where it is used up.</summary>
+    public Exact Left(Exact used, Exact wanted, Exact unit)
+    {
+        if (Bound >= used + wanted)
+        {
+            return wanted;
+        }
+
+        // The digits a bound has beyond every unit go first: what is used is a multiple of a unit.
+        var left = Bound.Round(Finest, Rounding.Down) - used;
+        return left.Sign <= 0 ? Exact.Zero : left.Round(unit, Rounding.Down);
+    }
+
+    /// <summary>Finer than any unit a policy rounds to.</summary>
+    private static Exact Finest => Exact.Decimal(1, 6);
+}
