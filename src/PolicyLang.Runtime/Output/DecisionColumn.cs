@@ -27,7 +27,7 @@ public sealed record DecisionColumn(string Name, DecisionColumnKind Kind, Func<D
         new("claimant", DecisionColumnKind.Text, (d, _) => d.Claimant),
         new("policy", DecisionColumnKind.Text, (d, _) => d.Policy),
         new("article", DecisionColumnKind.Text, (d, _) => d.Article),
-        new("outcome", DecisionColumnKind.Text, (d, _) => OutcomeNames.Of(d.Outcome)),
+        new("outcome", DecisionColumnKind.Text, (d, _) => d.Outcome.Word()),
         new("provisional", DecisionColumnKind.Bool, (d, _) => d.IsProvisional ? "yes" : "no"),
         new("gross", DecisionColumnKind.Money, (d, _) => d.Gross is { } gross ? Money(gross) : null),
         new("paid", DecisionColumnKind.Money, (d, _) => Money(d.Paid)),

@@ -36,7 +36,7 @@ public static class ExplanationMarkdown
     {
         bool chinese = language == Language.Chinese;
         string paid = ExactText.Fixed(decision.Paid, 2) + (chinese ? "元" : " yuan");
-        writer.WriteLine($"# {MarkdownText.Inline(decision.ClaimId)}: {OutcomeNames.Of(decision.Outcome).Replace('_', ' ')}, {paid}");
+        writer.WriteLine($"# {MarkdownText.Inline(decision.ClaimId)}: {decision.Outcome.Text().In(language)}{(chinese ? "，" : ", ")}{paid}");
         writer.WriteLine();
         foreach (var column in DecisionColumn.All.Where(c => c.Name is not "claim_id" and not "outcome" and not "paid"))
         {

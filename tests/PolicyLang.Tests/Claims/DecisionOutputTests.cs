@@ -101,7 +101,7 @@ public class DecisionOutputTests
         ]);
         Assert.Equal(
             """
-            # A1: paid, 1234.50元
+            # A1: 兑现，1234.50元
 
             - benefit: patent\_purchase
             - claimant: 甲公司
