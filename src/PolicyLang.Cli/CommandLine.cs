@@ -44,9 +44,9 @@ public static class CommandLine
     {
         var root = RootVerb.Create(terminal);
         var parsed = root.Parse(arguments, new ParserConfiguration { EnablePosixBundling = false, ResponseFileTokenReplacer = null });
-        if (parsed.Errors.Count > 0 && parsed.Action is not HelpPrinter)
+        if (parsed.Action is not HelpPrinter && UsageErrors.Find(parsed, arguments) is { Count: > 0 } wrong)
         {
-            UsageErrors.Report(parsed, terminal);
+            UsageErrors.Report(wrong, parsed, terminal);
             return ExitCodes.Usage;
         }
 

@@ -43,7 +43,7 @@ public sealed class Completer(RootCommand root, Func<string?, IEnumerable<Candid
 
         if (command == root)
         {
-            return root.Subcommands.Where(c => !c.Hidden).Select(c => new Candidate(c.Name, FirstLine(c.Description)));
+            return Given(options, before) > 0 ? [] : root.Subcommands.Where(c => !c.Hidden).Select(c => new Candidate(c.Name, FirstLine(c.Description)));
         }
 
         return Argument(command, options, before);
@@ -51,19 +51,7 @@ public sealed class Completer(RootCommand root, Func<string?, IEnumerable<Candid
 
     private IEnumerable<Candidate> Argument(Command command, List<Option> options, List<string> before)
     {
-        int given = 0;
-        for (int i = 0; i < before.Count; i++)
-        {
-            if (Find(options, before[i]) is { Arity.MaximumNumberOfValues: > 0 })
-            {
-                i++;
-            }
-            else if (!before[i].StartsWith('-') || before[i] == "-")
-            {
-                given++;
-            }
-        }
-
+        int given = Given(options, before);
         var argument = command.Arguments.Count == 0 ? null : command.Arguments[Math.Min(given, command.Arguments.Count - 1)];
         if (argument is null || given >= command.Arguments.Sum(a => Math.Min(1000, a.Arity.MaximumNumberOfValues)))
         {
@@ -78,6 +66,25 @@ public sealed class Completer(RootCommand root, Func<string?, IEnumerable<Candid
         return CommonOptions.PathNames.Contains(argument.HelpName)
             ? [Candidate.Files]
             : argument.GetCompletions(CompletionContext.Empty).Select(c => new Candidate(c.Label, ""));
+    }
+
+    /// <summary>How many arguments, options and their values apart, stand before the cursor.</summary>
+    private static int Given(List<Option> options, List<string> before)
+    {
+        int given = 0;
+        for (int i = 0; i < before.Count; i++)
+        {
+            if (Find(options, before[i]) is { Arity.MaximumNumberOfValues: > 0 })
+            {
+                i++;
+            }
+            else if (!before[i].StartsWith('-') || before[i] == "-")
+            {
+                given++;
+            }
+        }
+
+        return given;
     }
 
     private static IEnumerable<Candidate> Values(Option option) => CommonOptions.PathNames.Contains(option.HelpName)

@@ -10,10 +10,21 @@ namespace PolicyLang.Cli.Invocation;
 /// <summary>Says what is wrong with a command line, and what would be right.</summary>
 public static class UsageErrors
 {
-    public static void Report(ParseResult parsed, Terminal terminal)
+    /// <summary>What is wrong; empty where nothing is.</summary>
+    public static IReadOnlyList<Diagnostic> Find(ParseResult parsed, IReadOnlyList<string> arguments)
+    {
+        // The parser takes an unknown option for one more path wherever several may stand.
+        var options = arguments.TakeWhile(a => a != "--").Where(a => a.Length > 1 && a[0] == '-').ToHashSet(StringComparer.Ordinal);
+        var taken = parsed.CommandResult.Children.OfType<ArgumentResult>().SelectMany(a => a.Tokens).Where(t => options.Contains(t.Value)).ToList();
+        return taken.Count > 0
+            ? [.. taken.Select(t => Unmatched(parsed.CommandResult.Command, t.Value))]
+            : parsed.Errors.Count > 0 ? Find(parsed) : [];
+    }
+
+    public static void Report(IReadOnlyList<Diagnostic> found, ParseResult parsed, Terminal terminal)
     {
         var text = new DiagnosticText(terminal.ErrorPalette, terminal.Language);
-        foreach (var diagnostic in Find(parsed))
+        foreach (var diagnostic in found)
         {
             terminal.Error.Write(text.Render(diagnostic));
         }

@@ -15,8 +15,10 @@ public static class RootVerb
         {
             CommonOptions.Language(terminal),
             CommonOptions.Color(terminal),
+            CheckVerb.Create(terminal),
             CompletionVerb.Create(terminal),
         };
+        root.Add(CompleteVerb.Create(terminal, root));
         foreach (var option in root.Options)
         {
             if (option is HelpOption)

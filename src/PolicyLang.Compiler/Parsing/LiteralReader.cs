@@ -134,7 +134,8 @@ internal sealed class LiteralReader(SourceText source, DiagnosticBag diagnostics
             : new(token.Span, LiteralKind.Count, token.Text, Value.Of(number), letters[multiplied..]);
     }
 
-    private static string? BoundaryWord(string letters) =>
+    /// <summary>The 以上 of 20万元以上, or null.</summary>
+    internal static string? BoundaryWord(string letters) =>
         Array.Find(["以上", "以下", "以内", "以外"], word => letters.Length > word.Length && letters.EndsWith(word, StringComparison.Ordinal));
 
     private LiteralSyntax Date(Token token)

@@ -13,6 +13,9 @@ public static class PolicyParsing
     /// <summary>The longest file read, in characters; a policy of thirty articles has some 30,000.</summary>
     public const int MaxLength = 4 * 1024 * 1024;
 
+    /// <summary>A file is mended and parsed again at most so often.</summary>
+    private const int MaxRepairs = 8;
+
     /// <summary>Never throws and loses nothing: the tokens of the tree, in order, are the text.</summary>
     public static SyntaxTree Parse(SourceText source)
     {
@@ -28,12 +31,35 @@ public static class PolicyParsing
             return new SyntaxTree(source, nothing, TokenRuns.Of(source.Content, words), [tooDeep]);
         }
 
-        var attempt = ParseAttempt.Run(words);
-        var diagnostics = new DiagnosticBag();
-        var builder = new SyntaxBuilder(source, diagnostics);
-        var root = builder.File(attempt.Tree);
-        diagnostics.AddRange(attempt.Problems.Select(p => ParseDiagnostics.UnexpectedWord(new Location(source, p.Token.Span))));
-        return new SyntaxTree(source, root, TokenRuns.Of(source.Content, words), diagnostics.ToSorted());
+        var repairs = new DiagnosticBag();
+        var parsed = words;
+        var attempt = ParseAttempt.Run(parsed);
+        for (int round = 0; round < MaxRepairs && attempt.Problems.Count > 0; round++)
+        {
+            bool mended = true;
+            if (BraceRepair.Run(source, parsed, attempt.Problems, repairs) is { } balanced)
+            {
+                parsed = balanced;
+            }
+            else
+            {
+                mended = SpellingRepair.Run(source, attempt.Problems, repairs) || HeadRepair.Run(source, parsed, attempt.Problems, repairs);
+            }
+
+            if (!mended)
+            {
+                break;
+            }
+
+            parsed = SoftKeywords.Apply(source, parsed);
+            attempt = ParseAttempt.Run(parsed);
+        }
+
+        var judged = new DiagnosticBag();
+        var late = new DiagnosticBag();
+        var root = new SyntaxBuilder(source, judged, late).File(attempt.Tree);
+        var findings = Findings.Of(source, parsed, attempt.Problems, repairs, judged, late);
+        return new SyntaxTree(source, root, TokenRuns.Of(source.Content, words), findings);
     }
 }
 

@@ -77,7 +77,7 @@ internal sealed partial class SyntaxBuilder
         var label = OptionalLabel(context.label());
         if (label is null && context.exception is null && context.Stop is Token last)
         {
-            unlabelled.Add(last);
+            late.Add(ParseDiagnostics.LabelMissing(new Location(source, last.Span.After)));
         }
 
         return new(SpanOf(context), Expression(context.expr(), context), label) { Guard = Guard(context.guard()) };
@@ -98,7 +98,7 @@ internal sealed partial class SyntaxBuilder
         var bound = Expression(context.expr(), context);
         if (bound is LiteralSyntax { Kind: LiteralKind.Number or LiteralKind.Count } number)
         {
-            diagnostics.Add(ParseDiagnostics.UnitMissing(new Location(source, number.Span), number.Text, number.Text + "元"));
+            late.Add(ParseDiagnostics.UnitMissing(new Location(source, number.Span), number.Text, number.Text + "元"));
             bound = LiteralReader.Malformed(number.Span, number.Text);
         }
 

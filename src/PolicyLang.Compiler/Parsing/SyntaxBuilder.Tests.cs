@@ -4,14 +4,9 @@ using static PolicyLang.Compiler.Parsing.Generated.PolicyParser;
 
 namespace PolicyLang.Compiler.Parsing;
 
-/// <summary>Test blocks; and what a pass after the tree still has to say.</summary>
+/// <summary>Test blocks.</summary>
 internal sealed partial class SyntaxBuilder
 {
-    private readonly List<Token> unlabelled = [];
-
-    /// <summary>The last words of requirements without official words.</summary>
-    internal IReadOnlyList<Token> Unlabelled => unlabelled;
-
     private TestSyntax Test(TestContext context)
     {
         var labels = context.label();
@@ -29,7 +24,7 @@ internal sealed partial class SyntaxBuilder
             Name(c.name(), c),
             Reference(c.@ref(), c),
             Has(c.WITH()),
-            [.. c.field().Select(f => new FieldSyntax(SpanOf(f), Reference(f.@ref(), f), FieldValue(f.value(), f)))]),
+            [.. Items(c.field()).Select(f => new FieldSyntax(SpanOf(f), Reference(f.@ref(), f), FieldValue(f.value(), f)))]),
         ExpectItemContext c => new ExpectSyntax(
             SpanOf(c),
             Name(c.name().ElementAtOrDefault(0), c),

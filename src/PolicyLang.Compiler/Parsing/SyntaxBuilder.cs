@@ -16,12 +16,17 @@ internal sealed partial class SyntaxBuilder
 {
     private readonly SourceText source;
     private readonly DiagnosticBag diagnostics;
+    private readonly DiagnosticBag late;
     private readonly LiteralReader literals;
 
-    internal SyntaxBuilder(SourceText source, DiagnosticBag diagnostics)
+    /// <param name="source">The text.</param>
+    /// <param name="diagnostics">Takes what is wrong with single words.</param>
+    /// <param name="late">Takes what is worth saying only where nothing else is wrong in the line.</param>
+    internal SyntaxBuilder(SourceText source, DiagnosticBag diagnostics, DiagnosticBag late)
     {
         this.source = source;
         this.diagnostics = diagnostics;
+        this.late = late;
         literals = new LiteralReader(source, diagnostics);
     }
 
@@ -46,6 +51,21 @@ internal sealed partial class SyntaxBuilder
     {
         int start = context.Start is Token first ? first.StartIndex : 0;
         return context.Stop is Token last && last.End > start ? TextSpan.FromBounds(start, last.End) : new TextSpan(start, 0);
+    }
+
+    /// <summary>In a list an item ends at a comma or at the line's end.</summary>
+    private T[] Items<T>(T[] items)
+        where T : ParserRuleContext
+    {
+        for (int i = 0; i + 1 < items.Length; i++)
+        {
+            if (items[i].Stop is Token { IsVirtual: false } last && items[i + 1].Start is Token next && last.Type != COMMA && next.Line == last.Line && next.StartIndex >= last.End)
+            {
+                diagnostics.Add(ParseDiagnostics.CommaMissing(new Location(source, last.Span.After), next.Text));
+            }
+        }
+
+        return items;
     }
 
     /// <summary>The word of a terminal; null where it is absent or was conjured by the recovery.</summary>

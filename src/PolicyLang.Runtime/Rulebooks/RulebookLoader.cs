@@ -12,12 +12,12 @@ public static class RulebookLoader
     /// <summary>One file, or a folder with all folders inside.</summary>
     public static RulebookFiles Load(string path)
     {
-        var problems = new DiagnosticBag();
         if (Directory.Exists(path))
         {
-            return ReadAll(FindIn(path, recursive: true, problems), problems);
+            return LoadFolder(path, recursive: true);
         }
 
+        var problems = new DiagnosticBag();
         if (!File.Exists(path))
         {
             problems.Add(FileDiagnostics.MissingAt(Shown(path), Nearest(path)));
@@ -27,24 +27,30 @@ public static class RulebookLoader
         return ReadAll([path], problems);
     }
 
-    /// <summary>The rulebook a file belongs to when it is named alone: all policy files of its folder, itself included whatever it is called.</summary>
-    public static RulebookFiles LoadWithNeighbours(string file)
+    /// <summary>A folder, with or without those inside. One without policy files is a finding.</summary>
+    public static RulebookFiles LoadFolder(string folder, bool recursive)
     {
         var problems = new DiagnosticBag();
-        if (!File.Exists(file))
+        var found = PolicyFolder.Find(folder, recursive, problems);
+        if (found.Count == 0 && !problems.HasErrors)
         {
-            return Load(file);
+            problems.Add(FileDiagnostics.NoPolicyFilesIn(Shown(folder)));
         }
 
-        string folder = Path.GetDirectoryName(file) ?? "";
-        var found = PolicyFolder.Find(folder.Length > 0 ? folder : ".", recursive: false, problems);
-        var files = found.Select(f => folder.Length > 0 ? f : Path.GetFileName(f)).ToList();
-        if (!files.Contains(file, StringComparer.Ordinal))
-        {
-            files.Add(file);
-        }
+        return ReadAll(found, problems);
+    }
 
-        return ReadAll(files, problems);
+    /// <summary>
+    /// The rulebook that files of one folder belong to when they are named alone: all policy files of the folder, themselves included
+    /// whatever they are called.
+    /// </summary>
+    public static RulebookFiles LoadWithNeighbours(IReadOnlyList<string> files)
+    {
+        var problems = new DiagnosticBag();
+        string folder = Path.GetDirectoryName(files[0]) ?? "";
+        var found = PolicyFolder.Find(folder.Length > 0 ? folder : ".", recursive: false, problems)
+            .Select(file => folder.Length > 0 ? file : Path.GetFileName(file));
+        return ReadAll(files.Union(found, StringComparer.Ordinal).Order(StringComparer.Ordinal), problems);
     }
 
     /// <summary>One file as text; null and a finding where it cannot be read.</summary>
@@ -78,17 +84,6 @@ public static class RulebookLoader
 
     /// <summary>The path as it is reported: with forward slashes.</summary>
     public static string Shown(string path) => path.Replace('\\', '/');
-
-    private static IReadOnlyList<string> FindIn(string folder, bool recursive, DiagnosticBag problems)
-    {
-        var found = PolicyFolder.Find(folder, recursive, problems);
-        if (found.Count == 0 && !problems.HasErrors)
-        {
-            problems.Add(FileDiagnostics.NoPolicyFilesIn(Shown(folder)));
-        }
-
-        return found;
-    }
 
     private static RulebookFiles ReadAll(IEnumerable<string> paths, DiagnosticBag problems)
     {
