@@ -1,26 +1,30 @@
-using System.Text.RegularExpressions;
 using PolicyLang.Testing;
 
 namespace PolicyLang.Tests.Diagnostics;
 
-/// <summary>A page of docs/diagnostics: its heading, and its samples by the words after the fence (`policy bad`).</summary>
-internal sealed partial record DiagnosticPage(string Code, string Slug, IReadOnlyDictionary<string, string> Samples)
+/// <summary>A page of docs/diagnostics: its code, its slug and its fenced samples (```policy bad, ```policy good).</summary>
+internal sealed record DiagnosticPage(string Code, string Slug, IReadOnlyList<string> Bad, IReadOnlyList<string> Good)
 {
-    private static string Folder => Path.Combine(Corpus.Repository, "docs", "diagnostics");
+    internal static string Folder { get; } = Path.Combine(Corpus.Repository, "docs", "diagnostics");
 
-    internal static IEnumerable<string> Codes => Directory.GetFiles(Folder, "*.md").Select(f => Path.GetFileNameWithoutExtension(f) ?? "").Order(StringComparer.Ordinal);
+    internal static IEnumerable<string> Codes => Directory.GetFiles(Folder, "PL*.md").Select(f => Path.GetFileNameWithoutExtension(f)).Order(StringComparer.Ordinal);
 
     internal static DiagnosticPage Read(string code)
     {
-        string text = File.ReadAllText(Path.Combine(Folder, code + ".md")).ReplaceLineEndings("\n");
-        var heading = Heading().Match(text);
-        return new DiagnosticPage(
-            heading.Groups[1].Value, heading.Groups[2].Value, Fence().Matches(text).ToDictionary(m => m.Groups[1].Value, m => m.Groups[2].Value));
+        string[] lines = File.ReadAllLines(Path.Combine(Folder, code + ".md"));
+        string[] title = lines[0].Split(' ');
+        return new DiagnosticPage(title.ElementAtOrDefault(1) ?? "", title.ElementAtOrDefault(2) ?? "", [.. Blocks(lines, "```policy bad")], [.. Blocks(lines, "```policy good")]);
     }
 
-    [GeneratedRegex(@"\A# (\S+) (\S+)\n")]
-    private static partial Regex Heading();
-
-    [GeneratedRegex(@"^```(\S+ (?:bad|good))\n(.*?)^```$", RegexOptions.Multiline | RegexOptions.Singleline)]
-    private static partial Regex Fence();
+    private static IEnumerable<string> Blocks(string[] lines, string fence)
+    {
+        for (int i = 0; i < lines.Length; i++)
+        {
+            if (lines[i] == fence)
+            {
+                var block = lines.Skip(i + 1).TakeWhile(l => l != "```");
+                yield return string.Concat(block.Select(l => l + "\n"));
+            }
+        }
+    }
 }

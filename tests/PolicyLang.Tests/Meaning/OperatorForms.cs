@@ -16,6 +16,7 @@ internal sealed record OperatorForm(string Id, string English, string Chinese)
         new("negate", "-A", "-甲"),
         new("equal", "A = B", "甲 = 乙"),
         new("not_equal", "A != B", "甲 ≠ 乙"),
+        new("one_of", "A one of { B }", "甲 选自 { 乙 }"),
         new("less", "A < B", "甲 < 乙"),
         new("less_or_equal", "A <= B", "甲 ≤ 乙"),
         new("greater", "A > B", "甲 > 乙"),
@@ -46,15 +47,24 @@ internal sealed record OperatorForm(string Id, string English, string Chinese)
         for (int i = 0; i < row.Operands.Length; i++)
         {
             char letter = (char)('A' + i);
-            bool isUnit = Id == "round" && i == 1;
-            string operand = isUnit ? Unit(row.Operands[i]) : Fact(row.Operands[i], i == unknownAt);
+            string operand = i < FactOperands(row) ? Fact(row.Operands[i], i == unknownAt) : Literal(row.Operands[i]);
             text = System.Text.RegularExpressions.Regex.Replace(text, $@"\b{letter}\b", operand);
         }
 
         return text;
     }
 
-    private static string Unit(TypeKind type) => type switch { TypeKind.Money => "1元", TypeKind.Rate => "1%", _ => "1" };
+    /// <summary>How many operands may be facts; the unit of a rounding and the options of `one of` are literals.</summary>
+    internal int FactOperands(Operator row) => Id is "round" or "one_of" ? 1 : row.Operands.Length;
+
+    private static string Literal(TypeKind type) => type switch
+    {
+        TypeKind.Money => "1元",
+        TypeKind.Rate => "1%",
+        TypeKind.Number => "1",
+        TypeKind.Text => "\"甲\"",
+        _ => "invention",
+    };
 
     private static string Fact(TypeKind type, bool isUnknown) => type switch
     {

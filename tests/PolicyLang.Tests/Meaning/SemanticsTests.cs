@@ -71,7 +71,7 @@ public class SemanticsTests
         }
 
         string day = row.Result == TypeKind.Span ? "drawn_on + " : "";
-        for (int i = 0; i < (row.Id == "round" ? 1 : row.Operands.Length); i++)
+        for (int i = 0; i < form.FactOperands(row); i++)
         {
             string known = $"{day}({form.Write(row, -1)})";
             string unknown = $"{day}({form.Write(row, i)})";
