@@ -1,0 +1,118 @@
+using System.Collections.Immutable;
+using PolicyLang.Compiler.Symbols;
+using PolicyLang.Compiler.Syntax;
+using PolicyLang.Compiler.Text;
+using PolicyLang.Compiler.Values;
+
+namespace PolicyLang.Compiler.TextChecks;
+
+/// <summary>The rules of one article as its official words see them: figures, comparisons, clauses.</summary>
+internal sealed class ArticleRules
+{
+    private readonly ImmutableArray<RuleFigure>.Builder figures = ImmutableArray.CreateBuilder<RuleFigure>();
+    private readonly ImmutableArray<Comparison>.Builder comparisons = ImmutableArray.CreateBuilder<Comparison>();
+
+    public ArticleRules(ArticleSymbol article)
+    {
+        Article = article;
+        Clauses =
+        [
+            .. article.Syntax.Items.OfType<ClauseSyntax>().Select(c => (c, (BenefitSymbol?)null)),
+            .. article.Benefits.SelectMany(b => b.Syntax.Clauses.Select(c => (c, (BenefitSymbol?)b))),
+        ];
+        foreach (var (clause, benefit) in Clauses.Where(c => c.Clause is not (AcceptClauseSyntax or FactClauseSyntax)))
+        {
+            bool isEither = clause is ExcludeClauseSyntax or AmountClauseSyntax or LetClauseSyntax;
+            foreach (var expression in ExpressionParts.Of(clause))
+            {
+                Collect(expression, clause, benefit);
+                Compare(expression, isNegated: false, isEither, clause, benefit);
+            }
+        }
+
+        Figures = figures.ToImmutable();
+        Comparisons = comparisons.ToImmutable();
+    }
+
+    public ArticleSymbol Article { get; }
+
+    public ImmutableArray<(ClauseSyntax Clause, BenefitSymbol? Benefit)> Clauses { get; }
+
+    public ImmutableArray<RuleFigure> Figures { get; }
+
+    public ImmutableArray<Comparison> Comparisons { get; }
+
+    public bool IsDeclaratory => Article.Syntax.Items.Any(i => i is DeclaratorySyntax);
+
+    public bool HasStacking => Article.Syntax.Items.Any(i => i is StackingSyntax);
+
+    /// <summary>Nothing here decides anything.</summary>
+    public bool IsEmpty => !HasStacking && Clauses.All(c => c.Clause is AcceptClauseSyntax);
+
+    /// <summary>Clauses of one kind, of the article and its benefits.</summary>
+    public IEnumerable<(T Clause, BenefitSymbol? Benefit)> Of<T>()
+        where T : ClauseSyntax => Clauses.Where(c => c.Clause is T).Select(c => ((T)c.Clause, c.Benefit));
+
+    /// <summary>The value behind a name: that of a `let`, else the name itself.</summary>
+    public static ExpressionSyntax Unfold(ExpressionSyntax expression, BenefitSymbol? benefit) => expression switch
+    {
+        ParenthesizedSyntax p => Unfold(p.Inner, benefit),
+        NameExpressionSyntax n when benefit?.Lets.FirstOrDefault(l => l.Name == n.Name.Text) is { } let && let.Syntax.Value is not NameExpressionSyntax => let.Syntax.Value,
+        _ => expression,
+    };
+
+    private void Collect(ExpressionSyntax expression, ClauseSyntax clause, BenefitSymbol? benefit)
+    {
+        foreach (var part in ExpressionParts.AllOf(expression))
+        {
+            if (part is LiteralSyntax literal && RuleFigure.Of(literal, clause, benefit) is { } figure)
+            {
+                figures.Add(figure);
+            }
+            else if (part is InMonthSyntax { Month: > 0 } inMonth)
+            {
+                figures.Add(new RuleFigure(inMonth.MonthSpan, LiteralKind.Number, Value.Of(inMonth.Month), null, clause, benefit, IsPlain: true));
+            }
+        }
+    }
+
+    private void Compare(ExpressionSyntax expression, bool isNegated, bool isEither, ClauseSyntax clause, BenefitSymbol? benefit)
+    {
+        bool negatesNext = expression is UnarySyntax { Operator: UnarySyntaxKind.Not } ? !isNegated : isNegated;
+        if (expression is BinarySyntax binary && Comparison.IsComparison(binary.Operator))
+        {
+            Add(binary.Left, binary.Right, isOnLeft: true);
+            Add(binary.Right, binary.Left, isOnLeft: false);
+
+            // `x + 1 year <= day` compares what lies between with one year; so the sign and the side settle which way round.
+            void Add(ExpressionSyntax side, ExpressionSyntax other, bool isOnLeft)
+            {
+                foreach (var (literal, isMinus) in Terms(side, isMinus: false))
+                {
+                    if (RuleFigure.Of(literal, clause, benefit) is { } figure)
+                    {
+                        bool isTurned = isOnLeft != isMinus;
+                        var seen = isTurned ? Comparison.Turned(binary.Operator) : binary.Operator;
+                        comparisons.Add(new Comparison(
+                            figure, other, isNegated ? Comparison.Opposite(seen) : seen, binary.OperatorSpan, isTurned, isNegated, isEither, benefit));
+                    }
+                }
+            }
+        }
+
+        foreach (var part in ExpressionParts.Of(expression))
+        {
+            Compare(part, negatesNext, isEither || expression is ConditionalSyntax or BandsSyntax, clause, benefit);
+        }
+    }
+
+    /// <summary>The literals that are added or subtracted on one side of a comparison.</summary>
+    private static IEnumerable<(LiteralSyntax Literal, bool IsMinus)> Terms(ExpressionSyntax side, bool isMinus) => side switch
+    {
+        LiteralSyntax literal => [(literal, isMinus)],
+        ParenthesizedSyntax p => Terms(p.Inner, isMinus),
+        BinarySyntax { Operator: BinarySyntaxKind.Add } b => Terms(b.Left, isMinus).Concat(Terms(b.Right, isMinus)),
+        BinarySyntax { Operator: BinarySyntaxKind.Subtract } b => Terms(b.Left, isMinus).Concat(Terms(b.Right, !isMinus)),
+        _ => [],
+    };
+}

@@ -1,0 +1,66 @@
+using PolicyLang.Compiler.Diagnostics;
+using PolicyLang.Compiler.OfficialText;
+using PolicyLang.Compiler.Text;
+
+namespace PolicyLang.Compiler.TextChecks;
+
+/// <summary>Every amount, rate, count, period and date of the words is in the rules, and the other way round.</summary>
+internal static class FigureLint
+{
+    public static IEnumerable<Diagnostic> Check(CheckedArticle article)
+    {
+        if (article.Words.IsEmpty || article.Rules.IsEmpty || article.Rules.IsDeclaratory)
+        {
+            yield break;
+        }
+
+        var unsaid = article.Rules.Figures.Where(f => !f.IsPlain && !article.Words.Phrases.Any(f.IsSaidBy)).ToList();
+        var unruled = article.Words.Phrases
+            .Where(p => article.IsWithoutRule(p) && !QuotaLint.IsReported(p, article))
+            .DistinctBy(p => p is QuantityPhrase q ? (object)(q.Kind, q.Value, q.Classifier) : p)
+            .ToList();
+        foreach (var phrase in unruled.ToList())
+        {
+            // One figure too few on one side and one too many on the other are the same figure, mistyped.
+            var candidates = unsaid.Where(f => f.IsOfKind(phrase)).ToList();
+            if (candidates.Count > 0 && candidates.All(c => c.Value == candidates[0].Value) && unruled.Count(p => candidates[0].IsOfKind(p)) == 1)
+            {
+                foreach (var figure in candidates)
+                {
+                    yield return Differs(article, figure, phrase);
+                    unsaid.Remove(figure);
+                }
+
+                unruled.Remove(phrase);
+            }
+        }
+
+        foreach (var phrase in unruled)
+        {
+            yield return TextDiagnostics.FigureWithoutRule(article.Words.At(phrase.Span), article.Words.Words(phrase.Span), Kind(phrase));
+        }
+
+        foreach (var figure in unsaid)
+        {
+            yield return TextDiagnostics.FigureWithoutWords(article.At(figure.Span), article.At(figure.Span).Text, article.Article.Name);
+        }
+    }
+
+    private static Diagnostic Differs(CheckedArticle article, RuleFigure figure, OfficialPhrase phrase)
+    {
+        var at = article.At(figure.Span);
+        var diagnostic = TextDiagnostics.FigureDiffers(at, at.Text, article.Words.At(phrase.Span), article.Words.Words(phrase.Span));
+        return phrase is QuantityPhrase quantity && FigureText.Literal(quantity, figure) is { } literal
+            ? diagnostic with { Fixes = [new Fix(new($"write `{literal}`", $"改为 `{literal}`"), [new TextEdit(figure.Span, literal)], IsSafe: false)] }
+            : diagnostic;
+    }
+
+    private static Localized Kind(OfficialPhrase phrase) => phrase switch
+    {
+        QuantityPhrase { Kind: QuantityKind.Money } => new("amount", "金额"),
+        QuantityPhrase { Kind: QuantityKind.Rate } => new("rate", "比率"),
+        QuantityPhrase { Kind: QuantityKind.Period } => new("period", "期间"),
+        QuantityPhrase => new("count", "数量"),
+        _ => new("date", "日期"),
+    };
+}

@@ -1,0 +1,94 @@
+using System.Collections.Immutable;
+using PolicyLang.Compiler.OfficialText;
+using PolicyLang.Compiler.Symbols;
+using PolicyLang.Compiler.Syntax;
+using PolicyLang.Compiler.Text;
+
+namespace PolicyLang.Compiler.TextChecks;
+
+/// <summary>What became of a sentence of the official words.</summary>
+public enum SentenceStatus
+{
+    /// <summary>The article's own heading.</summary>
+    Title,
+
+    /// <summary>Rules compute it.</summary>
+    Computed,
+
+    /// <summary>A rule leaves the amount to the authority.</summary>
+    Discretionary,
+
+    /// <summary>It grants nothing: the article says so, or the sentence has no figure and no word of granting.</summary>
+    Declaratory,
+
+    /// <summary>The file says why it is not computed.</summary>
+    NotComputed,
+
+    /// <summary>It grants or limits something, and no rule says so.</summary>
+    Unaccounted,
+}
+
+/// <summary>A sentence with the benefits that carry it out; <paramref name="Reason"/> is the file's, where it is not computed.</summary>
+internal sealed record SentenceLink(Sentence Sentence, SentenceStatus Status, ImmutableArray<BenefitSymbol> Benefits, string? Reason)
+{
+    public static SentenceLink Of(Sentence sentence, CheckedArticle article)
+    {
+        var benefits = article.Rules.Clauses
+            .Where(c => c.Benefit is not null && (Overlaps(article.LabelOf(c.Clause), sentence.Span) || SharesFigure(c.Clause, sentence, article)))
+            .Select(c => c.Benefit).OfType<BenefitSymbol>().Distinct().ToImmutableArray();
+        var (status, reason) = Judge(sentence, article, benefits);
+        return new SentenceLink(sentence, status, benefits, reason);
+    }
+
+    private static (SentenceStatus Status, string? Reason) Judge(Sentence sentence, CheckedArticle article, ImmutableArray<BenefitSymbol> benefits)
+    {
+        var words = article.Words;
+        if (article.Article.Label is { } title && words.Words(sentence.Span).TrimEnd('。', '.', ' ') == title)
+        {
+            return (SentenceStatus.Title, null);
+        }
+
+        if (words.In<OfficialPhrase>(sentence.Span).Any(article.IsWithoutRule) && !article.Rules.IsDeclaratory)
+        {
+            return (SentenceStatus.Unaccounted, null);
+        }
+
+        if (!benefits.IsEmpty)
+        {
+            return (benefits.All(IsDecided) ? SentenceStatus.Discretionary : SentenceStatus.Computed, null);
+        }
+
+        if (words.NotComputed.FirstOrDefault(n => Overlaps(n.Span, sentence.Span)).Syntax is { } skipped)
+        {
+            return (SentenceStatus.NotComputed, skipped.Reason?.Text);
+        }
+
+        return (HasRuleOfDocument(sentence, article) ? SentenceStatus.Computed
+            : article.Rules.IsDeclaratory || !IsOperative(sentence, words) ? SentenceStatus.Declaratory
+            : SentenceStatus.Unaccounted, null);
+    }
+
+    private static bool Overlaps(TextSpan? place, TextSpan sentence) => place is { } span && span.Start < sentence.End && sentence.Start < span.End;
+
+    private static bool SharesFigure(ClauseSyntax clause, Sentence sentence, CheckedArticle article) =>
+        article.Words.In<OfficialPhrase>(sentence.Span).Any(p => article.Rules.Figures.Any(f => f.Clause == clause && f.IsSaidBy(p)));
+
+    private static bool IsDecided(BenefitSymbol benefit) => benefit.Syntax.Clauses.OfType<AmountClauseSyntax>().Any(a => a.IsDecided);
+
+    /// <summary>A rule of no benefit: an exclusion of the article, a stacking, the header's validity and repeals.</summary>
+    private static bool HasRuleOfDocument(Sentence sentence, CheckedArticle article)
+    {
+        var words = article.Words;
+        var excludes = article.Rules.Of<ExcludeClauseSyntax>().ToList();
+        bool isStacked = words.In<MarkPhrase>(sentence.Span).Any(m => m.Mark == Mark.Stacking) && (article.Rules.HasStacking || excludes.Count > 0);
+        bool isRepeal = words.Words(sentence.Span) is var text
+            && (text.Contains("废止", StringComparison.Ordinal) || text.Contains("repeal", StringComparison.OrdinalIgnoreCase))
+            && article.Article.Policy.Syntax.Items.Any(i => i is RepealsHeaderSyntax);
+        return isStacked || isRepeal
+            || excludes.Any(e => Overlaps(article.LabelOf(e.Clause), sentence.Span))
+            || words.In<OfficialPhrase>(sentence.Span).Any(p => p is QuantityPhrase { Kind: not QuantityKind.Number } or DatePhrase);
+    }
+
+    private static bool IsOperative(Sentence sentence, ArticleWords words) =>
+        words.In<MarkPhrase>(sentence.Span).Any(m => m.Mark is Mark.Grant or Mark.Stacking);
+}

@@ -1,0 +1,28 @@
+using PolicyLang.Compiler.Diagnostics;
+
+namespace PolicyLang.Compiler.TextChecks;
+
+/// <summary>Sentences that grant something and have no rule; an article that has none at all is reported once.</summary>
+internal static class SentenceLint
+{
+    public static IEnumerable<Diagnostic> Check(CheckedArticle article)
+    {
+        var words = article.Words;
+        if (article.Rules.IsDeclaratory)
+        {
+            return words.Phrases.OfType<OfficialText.QuantityPhrase>()
+                .Where(q => q.Kind is OfficialText.QuantityKind.Money or OfficialText.QuantityKind.Rate && !words.IsNotComputed(q.Span) && article.Rules.IsEmpty)
+                .Take(1)
+                .Select(q => TextDiagnostics.DeclaratoryWithFigures(words.At(q.Span), article.Article.Name, words.Words(q.Span)));
+        }
+
+        var open = article.Links.Where(l => l.Status == SentenceStatus.Unaccounted).ToList();
+        if (article.Rules.IsEmpty)
+        {
+            return open.Take(1).Select(l => TextDiagnostics.WordsWithoutRules(article.Article.Location, article.Article.Name, words.At(l.Sentence.Span), open.Count));
+        }
+
+        return open.Where(l => !words.In<OfficialText.OfficialPhrase>(l.Sentence.Span).Any(article.IsWithoutRule))
+            .Select(l => TextDiagnostics.SentenceUnaccounted(words.At(l.Sentence.Span)));
+    }
+}

@@ -1,0 +1,96 @@
+using PolicyLang.Compiler.Diagnostics;
+using PolicyLang.Compiler.OfficialText;
+using PolicyLang.Compiler.Symbols;
+using PolicyLang.Compiler.Syntax;
+using PolicyLang.Compiler.Text;
+
+namespace PolicyLang.Compiler.TextChecks;
+
+/// <summary>Every article of the official text is in the file, and its words are the official ones.</summary>
+internal static class SourceLint
+{
+    public static IEnumerable<Diagnostic> Check(PolicySymbol policy, LabelHeaderSyntax header, SourceDocument? document)
+    {
+        var at = new Location(policy.Tree.Source, header.Label.Span);
+        if (document is null)
+        {
+            return [TextDiagnostics.SourceNotFound(at, header.Label.Text)];
+        }
+
+        return document.Articles.IsEmpty ? [TextDiagnostics.SourceWithoutNumbers(at, header.Label.Text)] : CheckArticles(policy, at, document);
+    }
+
+    private static IEnumerable<Diagnostic> CheckArticles(PolicySymbol policy, Location header, SourceDocument document)
+    {
+        foreach (var official in document.Articles)
+        {
+            var place = new Location(document.Source, official.Paragraphs[0]);
+            if (policy.Articles.FirstOrDefault(a => a.Name == official.Number) is not { } article)
+            {
+                yield return TextDiagnostics.ArticleMissing(header, official.Number, place, Opening(place.Text));
+            }
+            else if (article.Paragraphs.IsEmpty)
+            {
+                yield return TextDiagnostics.ArticleWithoutText(article.Location, official.Number, place);
+            }
+            else if (Compare(new ArticleWords(article), official, document) is { } difference)
+            {
+                yield return difference;
+            }
+        }
+
+        foreach (var article in policy.Articles.Where(a => document.Articles.All(o => o.Number != a.Name)))
+        {
+            yield return TextDiagnostics.ArticleNotInSource(article.Location, article.Name, document.Source.Path);
+        }
+    }
+
+    /// <summary>Compares without blanks, and finds the one stretch that differs.</summary>
+    private static Diagnostic? Compare(ArticleWords words, SourceArticle official, SourceDocument document)
+    {
+        var written = Letters(words.Text, 0, words.Text.Length).ToList();
+        var wanted = official.Paragraphs.SelectMany(p => Letters(document.Source.Content, p.Start, p.End)).ToList();
+        int same = written.Zip(wanted).TakeWhile(p => p.First.Letter == p.Second.Letter).Count();
+        if (same == written.Count && same == wanted.Count)
+        {
+            return null;
+        }
+
+        int most = Math.Min(written.Count, wanted.Count) - same;
+        int tail = 0;
+        while (tail < most && written[^(tail + 1)].Letter == wanted[^(tail + 1)].Letter)
+        {
+            tail++;
+        }
+
+        var place = Span(written, same, written.Count - tail, words.Text.Length);
+        var source = Span(wanted, same, wanted.Count - tail, official.Paragraphs[^1].End);
+        var at = words.At(place);
+        var diagnostic = TextDiagnostics.WordsAltered(
+            at, official.Number, Excerpt(words.Words(place)), Excerpt(document.Source[source]), new Location(document.Source, source));
+        string replacement = document.Source[source];
+        bool isPlain = place.Length <= at.Span.Length && !replacement.Contains('\n', StringComparison.Ordinal) && !words.Words(place).Contains('\n', StringComparison.Ordinal)
+            && !replacement.Contains('"', StringComparison.Ordinal);
+        return isPlain
+            ? diagnostic.WithFix("write the official words", "改为官方原文", new TextEdit(new TextSpan(at.Span.Start, place.Length), replacement))
+            : diagnostic;
+    }
+
+    private static IEnumerable<(char Letter, int At)> Letters(string text, int start, int end)
+    {
+        for (int i = start; i < end; i++)
+        {
+            if (!char.IsWhiteSpace(text[i]))
+            {
+                yield return (text[i], i);
+            }
+        }
+    }
+
+    private static TextSpan Span(List<(char Letter, int At)> letters, int from, int to, int end) =>
+        from < to ? TextSpan.FromBounds(letters[from].At, letters[to - 1].At + 1) : new TextSpan(from < letters.Count ? letters[from].At : end, 0);
+
+    private static string Excerpt(string text) => text.Length <= 30 ? text : text[..29] + "…";
+
+    private static string Opening(string text) => text[..Math.Min(text.Length, 12)];
+}

@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+using PolicyLang.Compiler.Diagnostics;
+using PolicyLang.Compiler.OfficialText;
+using PolicyLang.Compiler.Symbols;
+using PolicyLang.Compiler.Syntax;
+using PolicyLang.Compiler.Text;
+
+namespace PolicyLang.Compiler.TextChecks;
+
+/// <summary>
+/// Holds the rules against the official words beside them. Reads the model and nothing else; warnings and notes only, so a rulebook
+/// decides without it and `run` does not wait for it.
+/// </summary>
+public static class TextChecker
+{
+    private static readonly ImmutableArray<Func<CheckedArticle, IEnumerable<Diagnostic>>> Lints =
+    [
+        FigureLint.Check, BoundaryLint.Check, KeyLint.Check, WindowLint.Check, OnceLint.Check, NewlyLint.Check, QuotaLint.Check, StackingLint.Check,
+        ContradictionLint.Check, SentenceLint.Check, NotComputedLint.Check,
+    ];
+
+    /// <summary>The findings in all documents of a compilation, by file and place. <paramref name="files"/> gives the official texts.</summary>
+    public static ImmutableArray<Diagnostic> Check(Compilation compilation, DataFiles files)
+    {
+        var found = new DiagnosticBag();
+        foreach (var policy in compilation.Model.Declarations.Policies)
+        {
+            found.AddRange(AcceptedExceptions.Apply(policy, Check(policy, files)));
+        }
+
+        return found.ToSorted();
+    }
+
+    /// <summary>The official text a document names, split into articles; null where it names none or there is none.</summary>
+    internal static SourceDocument? SourceOf(PolicySymbol policy, DataFiles files) =>
+        SourceHeader(policy) is { } header && files(policy.Tree.Source, header.Label.Text) is { } text ? SourceDocument.Split(text) : null;
+
+    private static LabelHeaderSyntax? SourceHeader(PolicySymbol policy) =>
+        policy.Syntax.Items.OfType<LabelHeaderSyntax>().FirstOrDefault(h => h.Kind == HeaderKind.Source);
+
+    private static IEnumerable<Diagnostic> Check(PolicySymbol policy, DataFiles files)
+    {
+        var ofSource = SourceHeader(policy) is { } header ? SourceLint.Check(policy, header, SourceOf(policy, files)) : [];
+        return ofSource.Concat(policy.Articles.Select(a => new CheckedArticle(a)).SelectMany(a => Lints.SelectMany(lint => lint(a))));
+    }
+}
