@@ -2,6 +2,7 @@
 // Every rule of the keyword sections is one row of the bilingual table: English | Chinese. A phrase ("highest of") is one
 // token, so its single words stay free for names. docs/architecture.md says how a keyword is added.
 lexer grammar PolicyLexer;
+tokens { STRAY }                                       // a word that begins a line and is none of a clause: set by a token pass, fits nowhere
 
 fragment D      : [0-9０-９] ;
 fragment NUM    : D+ ([.．] D+)? ;

@@ -16,7 +16,7 @@ header
     | EFFECTIVE period                       # effectiveHeader
     | REPEALS name (COMMA name)*             # repealsHeader
     | SOURCE label                           # sourceHeader
-    | ROUNDING (HALF_UP | name) TO MONEY     # roundingHeader
+    | ROUNDING ((HALF_UP | name) TO | UP_TO) MONEY   # roundingHeader      // `rounding up to 1元`: the phrase token holds both words
     | factClause                             # factHeader
     | capClause                              # capHeader
     | acceptClause                           # acceptHeader

@@ -112,14 +112,9 @@ internal sealed class ExpressionBinder
     private BoundExpression BindOneOf(OneOfSyntax syntax)
     {
         var subject = Bind(syntax.Subject);
-        BoundExpression? result = null;
-        foreach (var option in syntax.Options)
-        {
-            var equal = operators.Apply("equal", syntax.Span, subject, names.BindOption(option, subject.Type));
-            result = result is null ? equal : operators.Apply("or", syntax.Span, result, equal);
-        }
-
-        return result ?? new BoundError(syntax.Span);
+        return syntax.Options.IsEmpty
+            ? new BoundError(syntax.Span)
+            : operators.Apply("one_of", syntax.Span, [subject, .. syntax.Options.Select(o => names.BindOption(o, subject.Type))]);
     }
 
     private BoundExpression BindCall(CallSyntax call)

@@ -1,3 +1,4 @@
+using PolicyLang.Compiler.Syntax;
 using PolicyLang.Compiler.Text;
 
 namespace PolicyLang.Compiler.Diagnostics;
@@ -119,4 +120,13 @@ public static partial class ParseDiagnostics
     public static Diagnostic RoundingMode(Location at) =>
         new Diagnostic(RoundingModeRule, at, new Localized($"`{at.Text}` is no way of rounding", $"没有 `{at.Text}` 这种舍入方式"))
             .WithHelp("write `half up`, `up` or `down`", "写 `四舍五入`、`进位` 或 `舍去`");
+
+    public static Diagnostic CommaMissing(Location at, string next) =>
+        new Diagnostic(CommaMissingRule, at, new Localized($"`,` is missing before `{next}`", $"`{next}` 前面缺少 `，`"))
+            .WithHelp("in a list an item ends at a comma or at the end of its line", "列表中的各项以逗号或换行分隔")
+            .WithFix("insert `,`", "补上 `，`", new TextEdit(at.Span, ","));
+
+    public static Diagnostic HeadMissing(Location at, Keyword meant) =>
+        new Diagnostic(HeadMissingRule, at, new Localized($"`{meant.English}` is missing before this block", $"此处缺少 `{meant.Chinese}`"))
+            .WithHelp("a block starts with the word that says what it is", "每一段都以说明其性质的关键词开头");
 }

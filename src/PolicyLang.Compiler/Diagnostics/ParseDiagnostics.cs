@@ -47,6 +47,8 @@ public static partial class ParseDiagnostics
     public static readonly DiagnosticRule RoundingModeRule = Error("PL1037", "rounding-mode");
     public static readonly DiagnosticRule CalendarRule = Error("PL1038", "calendar-word");
     public static readonly DiagnosticRule BlankInLiteralRule = new("PL1039", "blank-in-literal", Severity.Note);
+    public static readonly DiagnosticRule CommaMissingRule = Error("PL1040", "comma-missing");
+    public static readonly DiagnosticRule HeadMissingRule = Error("PL1041", "head-missing");
 
     public static Diagnostic FileTooLarge(SourceText source, int limit) =>
         new Diagnostic(FileTooLargeRule, new Location(source, default), new Localized(

@@ -19,6 +19,8 @@ internal static class ComparisonOperators
             Strict("not_equal", [t, t], Bool, operands => Value.Of(operands[0] != operands[1]), null,
                 "They differ.", "两者不同。") with { Ranges = RangeRule.Disjoint },
         }),
+        .. new[] { TypeKind.Text, Choice }.Select(t => Strict("one_of", [t, t], Bool, OneOf, null,
+            "The first is one of the others.", "为所列之一。") with { IsVariadic = true }),
         .. Ordered.SelectMany(t => new[]
         {
             Compare("less", t, sign => sign < 0, "Below, the number itself not included: 低于, 不足, 不满.", "小于，不包括本数：低于、不足、不满。"),
@@ -27,6 +29,19 @@ internal static class ComparisonOperators
             Compare("greater_or_equal", t, sign => sign >= 0, "At least: 以上, 达到.", "大于或等于，包括本数：以上、达到。"),
         }),
     ];
+
+    private static Value OneOf(ReadOnlySpan<Value> operands)
+    {
+        foreach (var option in operands[1..])
+        {
+            if (operands[0] == option)
+            {
+                return Value.True;
+            }
+        }
+
+        return Value.False;
+    }
 
     private static Operator Compare(string id, TypeKind type, Func<int, bool> holds, string english, string chinese) =>
         Monotone(id, [type, type], Bool, operands => Value.Of(holds(Order(operands[0], operands[1]))), null, english, chinese);

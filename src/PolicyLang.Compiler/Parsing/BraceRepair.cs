@@ -29,7 +29,7 @@ internal sealed class BraceRepair
     }
 
     /// <summary>The mended tokens; null where the braces balance.</summary>
-    internal static List<Token>? Run(SourceText source, List<Token> tokens, DiagnosticBag diagnostics)
+    internal static List<Token>? Run(SourceText source, List<Token> tokens, IReadOnlyList<ParseProblem> problems, DiagnosticBag diagnostics)
     {
         int balance = tokens.Count(t => t.Type == LB) - tokens.Count(t => t.Type == RB);
         if (balance == 0)
@@ -38,8 +38,14 @@ internal sealed class BraceRepair
         }
 
         var repair = new BraceRepair(source, diagnostics, balance);
+        var wanted = problems.Where(p => p.Previous is not null && p.Token.Type != RB && p.Expected.Contains(LB) && !p.Expected.Contains(ID)).Select(p => p.Token).ToHashSet();
         foreach (var token in tokens)
         {
+            if (repair.balance < 0 && wanted.Contains(token))
+            {
+                repair.Open();
+            }
+
             repair.Visit(token);
         }
 
@@ -49,11 +55,6 @@ internal sealed class BraceRepair
     private void Visit(Token token)
     {
         bool first = previous is null || previous.Line < token.Line;
-        if (balance < 0 && first)
-        {
-            OpenIfMissing(token);
-        }
-
         if (balance > 0 && token.Type == LB && previous?.Type == LB && previous.Line == token.Line)
         {
             diagnostics.Add(ParseDiagnostics.BraceSurplus(At(token)));
@@ -88,16 +89,12 @@ internal sealed class BraceRepair
         previous = token;
     }
 
-    private void OpenIfMissing(Token token)
+    /// <summary>The parser wanted a brace here.</summary>
+    private void Open()
     {
-        if (previous is not { } last || head is not { } owner || !OwnsBlock(owner) || last.Type is LB or RB || last.Line != owner.Line || token.Type == LB)
-        {
-            return;
-        }
-
         var brace = Insert(LB);
         diagnostics.Add(ParseDiagnostics.BraceNotOpened(At(brace)));
-        open.Push((brace, owner, false));
+        open.Push((brace, head ?? brace, !OwnsBlock(head)));
         balance++;
     }
 

@@ -68,7 +68,7 @@ internal sealed class ClauseRecovery(TokenArray tokens) : DefaultErrorStrategy
                 depth -= token.Type == PolicyLexer.RB ? 1 : 0;
             }
             else if (set.Contains(token.Type)
-                && (MustStay(token) || token.Type == PolicyLexer.COMMA || tokens.Index == 0 || tokens.At(tokens.Index - 1).Line < token.Line))
+                && (MustStay(token) || token.Type == PolicyLexer.COMMA || StartsLine(token)))
             {
                 return;
             }
@@ -100,6 +100,8 @@ internal sealed class ClauseRecovery(TokenArray tokens) : DefaultErrorStrategy
         Problems.Add(new ParseProblem(token, previous, tokens.At(token.TokenIndex + 1), expected, recognizer.Context.RuleIndex));
     }
 
-    private static bool MustStay(Token token) =>
-        TokenKinds.IsStarter(token.Type) || token.Type is PolicyLexer.ARTICLE or PolicyLexer.LB or PolicyLexer.RB;
+    private bool MustStay(Token token) =>
+        TokenKinds.IsStarter(token.Type) || token.Type is PolicyLexer.LB or PolicyLexer.RB || (token.Type == PolicyLexer.ARTICLE && StartsLine(token));
+
+    private bool StartsLine(Token token) => token.TokenIndex == 0 || tokens.At(token.TokenIndex - 1).Line < token.Line;
 }

@@ -13,6 +13,9 @@ public static class PolicyParsing
     /// <summary>The longest file read, in characters; a policy of thirty articles has some 30,000.</summary>
     public const int MaxLength = 4 * 1024 * 1024;
 
+    /// <summary>A file is mended and parsed again at most so often.</summary>
+    private const int MaxRepairs = 8;
+
     /// <summary>Never throws and loses nothing: the tokens of the tree, in order, are the text.</summary>
     public static SyntaxTree Parse(SourceText source)
     {
@@ -31,11 +34,25 @@ public static class PolicyParsing
         var repairs = new DiagnosticBag();
         var parsed = words;
         var attempt = ParseAttempt.Run(parsed);
-        if (attempt.Problems.Count > 0)
+        for (int round = 0; round < MaxRepairs && attempt.Problems.Count > 0; round++)
         {
-            bool respelt = SpellingRepair.Run(source, parsed, repairs);
-            parsed = BraceRepair.Run(source, parsed, repairs) ?? parsed;
-            attempt = respelt || parsed != words ? ParseAttempt.Run(parsed) : attempt;
+            bool mended = true;
+            if (BraceRepair.Run(source, parsed, attempt.Problems, repairs) is { } balanced)
+            {
+                parsed = balanced;
+            }
+            else
+            {
+                mended = SpellingRepair.Run(source, attempt.Problems, repairs) || HeadRepair.Run(source, parsed, attempt.Problems, repairs);
+            }
+
+            if (!mended)
+            {
+                break;
+            }
+
+            parsed = SoftKeywords.Apply(source, parsed);
+            attempt = ParseAttempt.Run(parsed);
         }
 
         var judged = new DiagnosticBag();

@@ -34,7 +34,7 @@ internal sealed class ProblemMessages(SourceText source, IReadOnlyList<Token> to
             ?? Quote(problem)
             ?? Missing(problem, newLine)
             ?? Punctuation(problem, newLine)
-            ?? (token.Type == ID ? Name(problem, newLine) : Other(problem, newLine));
+            ?? (token.Type is ID or STRAY ? Name(problem, newLine) : Other(problem, newLine));
     }
 
     private Diagnostic? Boundary(Token token) =>
@@ -44,7 +44,7 @@ internal sealed class ProblemMessages(SourceText source, IReadOnlyList<Token> to
     private Diagnostic? Quote(ParseProblem problem)
     {
         var previous = problem.Previous;
-        return problem.Token.Type == ID && previous?.Type == STRING && previous.End == problem.Token.StartIndex ? ParseDiagnostics.QuoteMissing(At(previous)) : null;
+        return (problem.Token.Type is ID or STRAY) && previous?.Type == STRING && previous.End == problem.Token.StartIndex ? ParseDiagnostics.QuoteMissing(At(previous)) : null;
     }
 
     private Diagnostic? Missing(ParseProblem problem, bool newLine)
@@ -76,7 +76,7 @@ internal sealed class ProblemMessages(SourceText source, IReadOnlyList<Token> to
             return ParseDiagnostics.OperatorSpelling(new Location(source, previous.Span.Union(token.Span)), previous.Text + "=");
         }
 
-        if (token.Type == COLON && previous.Type == ID && TokenBefore(previous) is { Type: COLON } colon && colon.Line < previous.Line && TokenBefore(colon) is { } field)
+        if (token.Type == COLON && (previous.Type is ID or STRAY) && TokenBefore(previous) is { Type: COLON } colon && colon.Line < previous.Line && TokenBefore(colon) is { } field)
         {
             return ParseDiagnostics.ValueMissing(Behind(colon), field.Text);
         }
@@ -86,7 +86,7 @@ internal sealed class ProblemMessages(SourceText source, IReadOnlyList<Token> to
             return ParseDiagnostics.NameMissing(At(previous), previous.Text);
         }
 
-        return token.Type == ID && next.Type == COLON && WantsClause(problem) && ClauseWords.Contains(token.Text, StringComparer.Ordinal)
+        return (token.Type is ID or STRAY) && next.Type == COLON && WantsClause(problem) && ClauseWords.Contains(token.Text, StringComparer.Ordinal)
             ? ParseDiagnostics.NameMissing(At(token), token.Text)
             : (newLine || token.Type is RB or TokenConstants.EOF) && (wantsValue || TokenKinds.IsStarter(token.Type)) && !WantsClause(problem)
                 ? ParseDiagnostics.UnfinishedLine(Behind(previous), previous.Text)

@@ -29,6 +29,7 @@ internal sealed class SoftKeywords
     internal static List<Token> Apply(SourceText source, List<Token> tokens)
     {
         var pass = new SoftKeywords(source, SplitPhrases(source, tokens));
+        pass.tokens.ForEach(token => token.Reset());
         for (int i = 0; i < pass.tokens.Count; i++)
         {
             pass.Visit(i);
@@ -76,7 +77,18 @@ internal sealed class SoftKeywords
 
                 break;
         }
+
+        if (token.Type == ID && previous is not null && !IsAmongNames && IsFirst(previous, token) && !LeavesOpen(previous))
+        {
+            token.Type = STRAY;
+        }
     }
+
+    /// <summary>After such a word a line goes on; after any other it is complete, so that a stray word below cannot join it.</summary>
+    private static bool LeavesOpen(Token token) =>
+        token.Type is COMMA or COLON or LP or EQ or NE or LT or GT or LE or GE or PLUS or MINUS or STAR or SLASH or OF_SWAPPED or OF or PER
+        || (TokenKinds.KeywordOf.TryGetValue(token.Type, out var keyword) && token.Type is not (YES or NO or UNKNOWN or DECIDED or DECLARATORY or PRO_RATA
+            or BY_AUTHORITY or KEEP_FIRST or KEEP_HIGHEST or ARTICLE or SIGNED) && keyword is not null);
 
     private void VisitArticle(Token token, Token? previous, Token next)
     {
@@ -102,7 +114,7 @@ internal sealed class SoftKeywords
         }
 
         bool isKeyword = IsFirst(previous, token) && !FollowsName(next, token) && (IsAmongNames
-            ? next.Line == token.Line && next.Type is not (STRING or RB) // an unclosed list or bracket: the clause wins
+            ? next.Line == token.Line && (next.Type is not (STRING or RB) || OpensBlock(i)) // an unclosed list or bracket: the clause wins
             : next.Type != RB || token.Type is DECLARATORY or ONCE);
         if (isKeyword)
         {
@@ -140,6 +152,18 @@ internal sealed class SoftKeywords
         return true;
     }
 
+    /// <summary>`test "…" oracle "…" {`: no item of a list looks so.</summary>
+    private bool OpensBlock(int i)
+    {
+        int k = i + 1;
+        while (tokens[k].Type is STRING or ORACLE)
+        {
+            k++;
+        }
+
+        return k > i + 1 && tokens[k].Type == LB;
+    }
+
     private bool IsAmongNames => brackets > 0 || (lists.TryPeek(out bool list) && list);
 
     private void Start(int type)
@@ -153,7 +177,7 @@ internal sealed class SoftKeywords
     }
 
     private static bool FollowsName(Token next, Token token) =>
-        next.Type is COLON or EQ or NE or LT or GT or LE or GE or PLUS or MINUS or STAR or SLASH or COMMA or RP or AND or OR or OF or OF_SWAPPED or THEN or ELSE
+        next.Type is COLON or ONE_OF or EQ or NE or LT or GT or LE or GE or PLUS or MINUS or STAR or SLASH or COMMA or RP or AND or OR or OF or OF_SWAPPED or THEN or ELSE
         || (next.Type == PER && token.Type != ONCE);
 
     /// <summary>`not computed` inside a line is `not` and a fact called `computed`: an English phrase that starts no line falls apart.</summary>

@@ -1,5 +1,4 @@
 using PolicyLang.Compiler.Diagnostics;
-using PolicyLang.Compiler.Syntax;
 using PolicyLang.Compiler.Text;
 using static PolicyLang.Compiler.Parsing.Generated.PolicyLexer;
 
@@ -11,34 +10,30 @@ namespace PolicyLang.Compiler.Parsing;
 /// </summary>
 internal static class SpellingRepair
 {
-    private static readonly string[] ClauseWords =
-        [.. Keywords.All.Where(k => k.Kind == KeywordKind.Clause && k != Keywords.Article).SelectMany(k => new[] { k.English, k.Chinese }).Where(w => !w.Contains(' ', StringComparison.Ordinal))];
-
-    internal static bool Run(SourceText source, List<Token> tokens, DiagnosticBag diagnostics)
+    internal static bool Run(SourceText source, IReadOnlyList<ParseProblem> problems, DiagnosticBag diagnostics)
     {
         int before = diagnostics.Count;
-        for (int i = 0; i + 1 < tokens.Count; i++)
+        foreach (var problem in problems)
         {
-            var token = tokens[i];
-            var next = tokens[i + 1];
-            if (token.Type != ID || !SoftKeywords.IsFirst(i > 0 ? tokens[i - 1] : null, token) || next.Line != token.Line || !MayFollowClause(next.Type))
+            var token = problem.Token;
+            if (token.Lexed != ID || problem.Next.Line != token.Line || !SoftKeywords.IsFirst(problem.Previous, token) || !MayFollowClause(problem.Next.Type))
             {
                 continue;
             }
 
-            string word = token.Text;
-            string lower = word.ToLowerInvariant();
-            string? meant = ClauseWords.Contains(lower, StringComparer.Ordinal) ? lower
-                : Synonyms.Of(word) is { } synonym && ClauseWords.Contains(synonym, StringComparer.Ordinal) ? synonym
-                : WordDistance.Nearest(lower, ClauseWords);
-            if (meant is null || meant == word)
+            string[] words = [.. TokenKinds.Words.Where(w => TokenKinds.IsStarter(w.Value) && problem.Expected.Contains(w.Value)).Select(w => w.Key).Order(StringComparer.Ordinal)];
+            string lower = token.Text.ToLowerInvariant();
+            string? meant = words.Contains(lower, StringComparer.Ordinal) ? lower
+                : Synonyms.Of(token.Text) is { } synonym && words.Contains(synonym, StringComparer.Ordinal) ? synonym
+                : WordDistance.Nearest(lower, words);
+            if (meant is null)
             {
                 continue;
             }
 
             var at = new Location(source, token.Span);
             diagnostics.Add(lower == meant ? ParseDiagnostics.UpperCase(at, meant) : ParseDiagnostics.MisspeltWord(at, meant));
-            token.Type = TokenKinds.Words[meant];
+            token.Respell(TokenKinds.Words[meant]);
         }
 
         return diagnostics.Count > before;

@@ -94,7 +94,7 @@ internal sealed partial class SyntaxBuilder
         var left = Sum(sums[0]);
         if (Has(context.ONE_OF()))
         {
-            return new OneOfSyntax(SpanOf(context), left, [.. context.oneOf().Select(o => Reference(o.@ref(), o))]);
+            return new OneOfSyntax(SpanOf(context), left, [.. Items(context.oneOf()).Select(o => Reference(o.@ref(), o))]);
         }
 
         if (context.op is not Token { IsVirtual: false } operation)
@@ -230,7 +230,7 @@ internal sealed partial class SyntaxBuilder
         return context.literal() is { } literal ? Literal(literal)
             : context.call() is { } call ? Call(call)
             : context.choose() is { } choose ? new ChooseSyntax(SpanOf(choose), Name(choose.name(), choose), Entries(choose.entry()))
-            : context.bands() is { } bands ? new BandsSyntax(SpanOf(bands), [.. bands.band().Select(Band)])
+            : context.bands() is { } bands ? new BandsSyntax(SpanOf(bands), [.. Items(bands.band()).Select(Band)])
             : Missing(context);
     }
 

@@ -54,6 +54,11 @@ internal sealed partial class SyntaxBuilder
             return Rounding.HalfUp;
         }
 
+        if (context.UP_TO() is { } upTo && Has(upTo))
+        {
+            return UpTo(upTo);
+        }
+
         if (OptionalName(context.name()) is not { } name)
         {
             return null;
@@ -69,6 +74,18 @@ internal sealed partial class SyntaxBuilder
                 diagnostics.Add(ParseDiagnostics.RoundingMode(new Location(source, name.Span)));
                 return null;
         }
+    }
+
+    /// <summary>`up to` is one token; its Chinese twin 不超过 says nothing about rounding.</summary>
+    private Rounding? UpTo(Antlr4.Runtime.Tree.ITerminalNode word)
+    {
+        if (word.GetText()[0] == 'u')
+        {
+            return Rounding.Up;
+        }
+
+        diagnostics.Add(ParseDiagnostics.RoundingMode(new Location(source, ((Token)word.Symbol).Span)));
+        return null;
     }
 
     private ArticleSyntax Article(ArticleContext context) =>
@@ -119,7 +136,7 @@ internal sealed partial class SyntaxBuilder
                 : null);
     }
 
-    private ImmutableArray<EntrySyntax> Entries(EntryContext[]? contexts) => [.. (contexts ?? []).Select(Entry)];
+    private ImmutableArray<EntrySyntax> Entries(EntryContext[]? contexts) => [.. Items(contexts ?? []).Select(Entry)];
 
     private EntrySyntax Entry(EntryContext context) => new(SpanOf(context), EntryKey(context.entryKey(), context), Expression(context.expr(), context));
 
@@ -142,7 +159,7 @@ internal sealed partial class SyntaxBuilder
         new(SpanOf(context), Name(context.name(), context), OptionalLabel(context.label()), Choices(context.choices()));
 
     private ImmutableArray<ChoiceSyntax> Choices(ChoicesContext? context) =>
-        [.. (context?.choice() ?? []).Select(c => new ChoiceSyntax(SpanOf(c), Name(c.name(), c), OptionalLabel(c.label())))];
+        [.. Items(context?.choice() ?? []).Select(c => new ChoiceSyntax(SpanOf(c), Name(c.name(), c), OptionalLabel(c.label())))];
 
     private StackingSyntax Stacking(StackingContext context) => new(
         SpanOf(context),
@@ -163,7 +180,7 @@ internal sealed partial class SyntaxBuilder
     }
 
     private StackSyntax StackTerm(StackTermContext context) => Has(context.HIGHEST_OF())
-        ? new StackHighestSyntax(SpanOf(context), [.. context.branch().Select(b => Stack(b.stack(), EndOf(b)))])
+        ? new StackHighestSyntax(SpanOf(context), [.. Items(context.branch()).Select(b => Stack(b.stack(), EndOf(b)))])
         : new StackBenefitSyntax(SpanOf(context), Name(context.name(), context));
 
     private TransitionSyntax Transition(TransitionContext context)

@@ -24,7 +24,7 @@ internal sealed partial class SyntaxBuilder
             Name(c.name(), c),
             Reference(c.@ref(), c),
             Has(c.WITH()),
-            [.. c.field().Select(f => new FieldSyntax(SpanOf(f), Reference(f.@ref(), f), FieldValue(f.value(), f)))]),
+            [.. Items(c.field()).Select(f => new FieldSyntax(SpanOf(f), Reference(f.@ref(), f), FieldValue(f.value(), f)))]),
         ExpectItemContext c => new ExpectSyntax(
             SpanOf(c),
             Name(c.name().ElementAtOrDefault(0), c),

@@ -53,6 +53,21 @@ internal sealed partial class SyntaxBuilder
         return context.Stop is Token last && last.End > start ? TextSpan.FromBounds(start, last.End) : new TextSpan(start, 0);
     }
 
+    /// <summary>In a list an item ends at a comma or at the line's end.</summary>
+    private T[] Items<T>(T[] items)
+        where T : ParserRuleContext
+    {
+        for (int i = 0; i + 1 < items.Length; i++)
+        {
+            if (items[i].Stop is Token { IsVirtual: false } last && items[i + 1].Start is Token next && last.Type != COMMA && next.Line == last.Line && next.StartIndex >= last.End)
+            {
+                diagnostics.Add(ParseDiagnostics.CommaMissing(new Location(source, last.Span.After), next.Text));
+            }
+        }
+
+        return items;
+    }
+
     /// <summary>The word of a terminal; null where it is absent or was conjured by the recovery.</summary>
     private static Token? Word(ITerminalNode? node) => node?.Symbol is Token { IsVirtual: false } token ? token : null;
 

@@ -21,7 +21,7 @@ internal static class TokenKinds
     static TokenKinds()
     {
         var vocabulary = PolicyLexer.DefaultVocabulary;
-        var types = Enumerable.Range(1, PolicyLexer.NL)
+        var types = Enumerable.Range(1, Math.Max(PolicyLexer.BAD, PolicyLexer.STRAY))
             .Select(type => (type, name: vocabulary.GetSymbolicName(type)))
             .Where(x => x.name is not null)
             .ToDictionary(x => x.name, x => x.type, StringComparer.Ordinal);
@@ -68,7 +68,7 @@ internal static class TokenKinds
         PolicyLexer.DATE => TokenKind.Date,
         PolicyLexer.SPAN => TokenKind.Duration,
         PolicyLexer.STRING or PolicyLexer.UNCLOSED => TokenKind.Text,
-        PolicyLexer.ID => TokenKind.Name,
+        PolicyLexer.ID or PolicyLexer.STRAY => TokenKind.Name,
         PolicyLexer.GE or PolicyLexer.LE or PolicyLexer.NE or PolicyLexer.GT or PolicyLexer.LT or PolicyLexer.EQ or PolicyLexer.PLUS
             or PolicyLexer.MINUS or PolicyLexer.STAR or PolicyLexer.SLASH => TokenKind.Operator,
         PolicyLexer.LP or PolicyLexer.RP or PolicyLexer.LB or PolicyLexer.RB or PolicyLexer.COLON or PolicyLexer.COMMA => TokenKind.Punctuation,

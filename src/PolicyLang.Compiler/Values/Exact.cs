@@ -134,6 +134,11 @@ public readonly struct Exact : IEquatable<Exact>, IComparable<Exact>
     /// <summary>The nearest multiple of <paramref name="unit"/>, a positive number; the one place where digits are given up.</summary>
     public Exact Round(Exact unit, Rounding rounding)
     {
+        if (unit.Numerator == 1 && unit.Denominator % Denominator == 0)
+        {
+            return this; // a multiple already
+        }
+
         BigInteger above = (BigInteger)Numerator * unit.Denominator;
         BigInteger below = (BigInteger)Denominator * unit.Numerator;
         var whole = BigInteger.DivRem(above, below, out var rest);

@@ -9,6 +9,11 @@ public static class ExactText
     /// <summary>Plain digits without trailing zeros, or `a/b` where no finite decimal form exists.</summary>
     public static string Plain(Exact value)
     {
+        if (value.Denominator == 1)
+        {
+            return value.Numerator.ToString(CultureInfo.InvariantCulture);
+        }
+
         var reduced = value.Reduced();
         int decimals = FiniteDecimals(reduced.Denominator);
         return decimals < 0
@@ -19,8 +24,9 @@ public static class ExactText
     /// <summary>Digits with exactly <paramref name="decimals"/> decimals; a number that needs more is rounded half up (for show only).</summary>
     public static string Fixed(Exact value, int decimals)
     {
-        var rounded = value.Round(Exact.Decimal(1, decimals), Rounding.HalfUp);
-        BigInteger scaled = rounded.Numerator;
+        var unit = Exact.Decimal(1, decimals);
+        var rounded = value.Round(unit, Rounding.HalfUp);
+        BigInteger scaled = (BigInteger)rounded.Numerator * (unit.Denominator / rounded.Denominator);
         string digits = BigInteger.Abs(scaled).ToString(CultureInfo.InvariantCulture).PadLeft(decimals + 1, '0');
         string text = decimals == 0 ? digits : $"{digits[..^decimals]}.{digits[^decimals..]}";
         return scaled.Sign < 0 ? "-" + text : text;

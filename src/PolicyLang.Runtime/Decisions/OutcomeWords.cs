@@ -32,7 +32,7 @@ public static class OutcomeWords
         Outcome.Duplicate => new("duplicate", "重复"),
         Outcome.NotSelected => new("not selected", "未入选"),
         Outcome.Undecided => new("undecided", "待认定"),
-        Outcome.Incomplete => new("incomplete", "材料不全"),
+        Outcome.Incomplete => new("incomplete", "待补充"),
         Outcome.Ineligible => new("ineligible", "不符合条件"),
         Outcome.Excluded => new("excluded", "排除"),
         Outcome.Outside => new("outside", "不在有效期"),

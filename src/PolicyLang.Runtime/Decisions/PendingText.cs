@@ -12,17 +12,18 @@ internal static class PendingText
     {
         var parts = Parts(claim, doubt);
         return doubt.IsForAuthority ? Reasons.AwaitsAuthority(parts)
-            : doubt.Causes.All(c => c is WaitsFor) ? Reasons.WaitsForClaims(parts)
+            : WithOwn(claim, doubt).All(c => c is WaitsFor) ? Reasons.WaitsForClaims(parts)
             : Reasons.Incomplete(parts);
     }
 
     /// <summary>Each cause in words; the claim itself is not among those it waits for.</summary>
     public static IReadOnlyList<Localized> Parts(ClaimState claim, Doubt doubt)
     {
+        var causes = WithOwn(claim, doubt);
         var parts = new List<Localized>();
-        Facts(doubt.Causes.OfType<MissingFact>().Where(c => !c.Fact.ByAuthority), new("not given: ", "未填报："), parts);
-        Facts(doubt.Causes.OfType<MissingFact>().Where(c => c.Fact.ByAuthority), new("to be given by the authority: ", "待主管部门认定："), parts);
-        foreach (var cause in doubt.Causes)
+        Facts(causes.OfType<MissingFact>().Where(c => !c.Fact.ByAuthority), new("not given: ", "未填报："), parts);
+        Facts(causes.OfType<MissingFact>().Where(c => c.Fact.ByAuthority), new("to be given by the authority: ", "待主管部门认定："), parts);
+        foreach (var cause in causes)
         {
             if (Text(cause, claim) is { } text)
             {
@@ -31,6 +32,21 @@ internal static class PendingText
         }
 
         return parts;
+    }
+
+    /// <summary>A claim that waits for its own group waits for its own facts too.</summary>
+    private static List<Cause> WithOwn(ClaimState claim, Doubt doubt)
+    {
+        var causes = doubt.Causes.ToList();
+        foreach (var group in doubt.Causes.OfType<WaitsFor>().Select(c => c.Group))
+        {
+            if (claim.PendingIn?.TryGetValue(group, out var own) is true)
+            {
+                causes.AddRange(own.Causes.Where(c => !causes.Contains(c)));
+            }
+        }
+
+        return causes;
     }
 
     private static void Facts(IEnumerable<MissingFact> causes, Localized lead, List<Localized> parts)
@@ -66,9 +82,9 @@ internal static class PendingText
             case NothingThere { Window: var window }:
                 return new($"{ExpressionText.Source(window.Origin.Location)} is of no claim", $"{ExpressionText.Source(window.Origin.Location)}没有可计的申报");
             case WaitsFor { Group: var group }:
-                var ids = group.Waiting.Where(c => !ReferenceEquals(c, claim)).Select(c => c.Id).Distinct().ToList();
-                var named = Sentence.Ids(ids);
-                return ids.Count == 0 ? null : new($"waits for other claims: {named.English}", $"有待其他申报：{named.Chinese}");
+                int count = group.WaitingCount - (claim.PendingIn?.ContainsKey(group) is true ? 1 : 0);
+                var named = Sentence.Ids(group.Waiting.Where(c => !ReferenceEquals(c, claim)).Select(c => c.Id), count);
+                return count == 0 ? null : new($"waits for other claims: {named.English}", $"有待其他申报：{named.Chinese}");
             default:
                 return null;
         }

@@ -25,8 +25,8 @@ internal static class Reasons
                 $"应得{C(due)}，最高{C(cap)}已兑现{C(used)}，没有余额（{group.Chinese}）")
             : Make(
                 "cap_reduced",
-                $"{E(due)} due, {E(paid)} paid: at most {E(cap)} together, {E(used)} of it paid already ({group.English})",
-                $"应得{C(due)}，兑现{C(paid)}：合计最高{C(cap)}，此前已兑现{C(used)}（{group.Chinese}）");
+                $"{E(due)} due, {E(paid)} paid: at most {E(cap)} together{(used.IsZero ? "" : $", {E(used)} of it paid already")} ({group.English})",
+                $"应得{C(due)}，兑现{C(paid)}：合计最高{C(cap)}{(used.IsZero ? "" : $"，此前已兑现{C(used)}")}（{group.Chinese}）");
     }
 
     public static Reason Nothing(Exact amount) => Make("amount_zero", $"the amount is {E(amount)}", $"应得金额为{C(amount)}，无可兑现");

@@ -15,14 +15,14 @@ internal static class RequirementText
 {
     public static Localized Failed(PlanRequirement requirement, Evaluator trace)
     {
-        var told = Tell(requirement.Condition, trace, wanted: true).ToList();
+        var told = Tell(requirement.Condition, trace, wanted: true).Distinct().ToList();
         var label = Label(requirement.Label, requirement.Condition);
         return told.Count == 0 ? label : After(label, Sentence.List(told.Select(t => t.In(isAlone: told.Count == 1 && requirement.Label is not null))));
     }
 
     public static Localized Holds(PlanExclusion exclusion, Evaluator trace)
     {
-        var told = Tell(exclusion.Condition, trace, wanted: false).ToList();
+        var told = Tell(exclusion.Condition, trace, wanted: false).Distinct().ToList();
         var label = Label(exclusion.Label, exclusion.Condition);
         return told.Count == 0 ? label : After(label, Sentence.List(told.Select(t => t.In(isAlone: false))));
     }
@@ -30,8 +30,8 @@ internal static class RequirementText
     /// <summary>What it would take; null where no number tells it.</summary>
     public static Localized? Needed(PlanExpression condition, Evaluator trace)
     {
-        var needed = Tell(condition, trace, wanted: true).Where(t => t.Missing is not null).ToList();
-        return needed.Count == 0 ? null : Sentence.List(needed.Select(t => t.In(isAlone: false)));
+        var needed = Tell(condition, trace, wanted: true).Where(t => t.Missing is not null).Distinct().ToList();
+        return needed.Count == 0 ? null : Sentence.List(needed.Select(t => t.In(isAlone: needed.Count == 1 && t.IsSource)));
     }
 
     public static Localized Label(string? label, PlanExpression condition) => Localized.Same(label ?? ExpressionText.Source(condition.Location));
@@ -112,6 +112,9 @@ internal static class RequirementText
     /// <summary>One value of a condition, and what is missing in it.</summary>
     private sealed record Told(Localized Name, Localized Value, Localized? Missing)
     {
+        /// <summary>The name is the policy's own words, which stand beside it anyway.</summary>
+        public bool IsSource => Name.English.StartsWith('`');
+
         /// <summary>Beside a label that says what it is about, the value is enough where something is said to be missing.</summary>
         public Localized In(bool isAlone)
         {

@@ -25,12 +25,12 @@ internal static class CapSteps
         return new(
             "group_cap",
             new(
-                $"at most {bound.English} together ({group.English}), {used.English} paid before",
-                $"合计最高{bound.Chinese}（{group.Chinese}），此前已兑现{used.Chinese}"),
+                $"at most {bound.English} together ({group.English}){(payers.Count == 0 ? "" : $", {used.English} paid before")}",
+                $"合计最高{bound.Chinese}（{group.Chinese}）{(payers.Count == 0 ? "" : $"，此前已兑现{used.Chinese}")}"),
             isDeciding ? StepResult.Reduces : StepResult.Holds,
             [.. steps])
         {
-            Words = OfficialWords.For(cap.Origin, null),
+            Words = OfficialWords.For(cap.Origin, OfficialWords.OfCap),
             Origin = cap.Origin,
         };
     }

@@ -61,11 +61,14 @@ public sealed class ExplainingObserver : DecisionObserver
     internal override void Computed(ClaimState claim, Seen amount, Evaluator trace)
     {
         var plan = claim.RoutedVersion.Amount;
-        var name = plan.IsDecided ? new Localized("decided by the authority", "主管部门核定") : Localized.Same(ExpressionText.Source(plan.Value.Location));
         var value = RequirementText.Shown(amount, plan.Value.Type);
+        var source = Localized.Same(ExpressionText.Source(plan.Value.Location));
+        var text = plan.IsDecided ? new Localized($"amount decided by the authority: {value.English}", $"主管部门核定金额：{value.Chinese}")
+            : plan.Value is PlanConstant ? new($"amount: {value.English}", $"金额：{value.Chinese}")
+            : new($"amount: {source.English} = {value.English}", $"金额：{source.Chinese} = {value.Chinese}");
         Add(claim, new(
             "amount",
-            new($"amount: {name.English} = {value.English}", $"金额：{name.Chinese} = {value.Chinese}"),
+            text,
             amount.IsUnknown ? StepResult.Unknown : StepResult.Neutral,
             Judged(plan.Value, amount, claim, trace))
         {
@@ -83,7 +86,7 @@ public sealed class ExplainingObserver : DecisionObserver
             var origin = version.ClaimCaps[0].Origin;
             Add(claim, new("cap", new($"at most {most.English} for one claim", $"单项最高{most.Chinese}"), StepResult.Reduces, [])
             {
-                Words = OfficialWords.For(origin, null),
+                Words = OfficialWords.For(origin, OfficialWords.OfCap),
                 Origin = origin,
             });
         }
@@ -157,7 +160,7 @@ public sealed class ExplainingObserver : DecisionObserver
 
     private static ExplanationStep Clause(string stage, Localized text, StepResult result, Origin origin) => new(stage, text, result, [])
     {
-        Words = OfficialWords.For(origin, null),
+        Words = OfficialWords.For(origin, OfficialWords.OfOnce),
         Origin = origin,
     };
 

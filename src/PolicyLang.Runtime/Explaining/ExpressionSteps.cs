@@ -17,7 +17,11 @@ internal static class ExpressionSteps
             return null;
         }
 
-        var steps = Parts(expression).Select(p => Of(p, trace)).OfType<ExplanationStep>();
+        var steps = Parts(expression)
+            .SelectMany(p => SaysTheSame(p, expression) ? Parts(p) : [p])
+            .Select(p => Of(p, trace))
+            .OfType<ExplanationStep>()
+            .DistinctBy(s => s.Text);
         if (expression is PlanWindowValue { Window: var window } value)
         {
             steps = steps.Concat(WindowSteps.Members(trace.GroupOf(window), value.Type));
@@ -39,6 +43,9 @@ internal static class ExpressionSteps
         var shown = RequirementText.Shown(seen, expression.Type);
         return new($"{name.English} = {shown.English}", $"{name.Chinese} = {shown.Chinese}");
     }
+
+    /// <summary>A part the compiler made of the whole (`one of` is several comparisons): its own parts are told in its place.</summary>
+    private static bool SaysTheSame(PlanExpression part, PlanExpression whole) => part is PlanApply && part.Location.Span == whole.Location.Span;
 
     private static IEnumerable<PlanExpression> Parts(PlanExpression expression) => expression switch
     {

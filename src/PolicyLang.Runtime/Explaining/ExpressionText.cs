@@ -46,8 +46,13 @@ internal static class ExpressionText
             }
         }
 
+        if (key is PlanBaseField { Field: BaseField.Policy })
+        {
+            return new("this policy", "本政策");
+        }
+
         var text = ValueText.Of(value, key.Type);
-        return key is PlanBaseField ? text : Sentence.Join(" ", Name(key), text);
+        return key is PlanBaseField ? text : Sentence.Pair(Name(key), text);
     }
 
     private static Localized Field(BaseField field) => field switch

@@ -10,6 +10,12 @@ internal static class OfficialWords
 {
     private const int WeightOfNumber = 6;
 
+    /// <summary>How official texts word a cap, which has no label of its own.</summary>
+    public const string OfCap = "最高补助";
+
+    /// <summary>How they word a limit to one.</summary>
+    public const string OfOnce = "一次性";
+
     /// <summary>Null where the article has no words, or none that fit.</summary>
     public static string? For(Origin origin, string? label)
     {
@@ -94,6 +100,7 @@ internal static class OfficialWords
             shared += sentence.Contains(label.AsSpan(i, 2), StringComparison.Ordinal) ? 1 : 0;
         }
 
-        return shared;
+        // Less than half of a label in common is chance.
+        return shared * 2 >= label.Length - 1 ? shared : 0;
     }
 }

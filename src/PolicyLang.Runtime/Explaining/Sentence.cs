@@ -5,9 +5,8 @@ namespace PolicyLang.Runtime.Explaining;
 /// <summary>Sentences from parts, in both languages.</summary>
 internal static class Sentence
 {
-    /// <summary>Parts side by side; <paramref name="space"/> stands between the English ones only.</summary>
-    public static Localized Join(string space, params IEnumerable<Localized> parts) => new(
-        string.Join(space, parts.Select(p => p.English)), string.Concat(parts.Select(p => p.Chinese)));
+    /// <summary>A name and its value, side by side.</summary>
+    public static Localized Pair(Localized name, Localized value) => new($"{name.English} {value.English}", $"{name.Chinese} {value.Chinese}");
 
     /// <summary>`a, b` and `a、b`.</summary>
     public static Localized List(IEnumerable<Localized> parts) => new(
@@ -18,12 +17,15 @@ internal static class Sentence
         string.Join("; ", parts.Select(p => p.English)), string.Join("；", parts.Select(p => p.Chinese)));
 
     /// <summary>Claim ids in backticks; beyond five their number only.</summary>
-    public static Localized Ids(IReadOnlyCollection<string> ids)
+    public static Localized Ids(IReadOnlyCollection<string> ids) => Ids(ids, ids.Count);
+
+    /// <summary>The first of <paramref name="count"/> ids; only as many as are shown are looked at.</summary>
+    public static Localized Ids(IEnumerable<string> ids, int count)
     {
         const int most = 5;
-        string shown(string separator) => string.Join(separator, ids.Take(most).Select(id => $"`{id}`"));
-        return ids.Count <= most
-            ? new(shown(", "), shown("、"))
-            : new($"{shown(", ")} and {ids.Count - most} others", $"{shown("、")}等{ids.Count}件");
+        string[] shown = [.. ids.Take(most).Select(id => $"`{id}`")];
+        return count <= most
+            ? new(string.Join(", ", shown), string.Join('、', shown))
+            : new($"{string.Join(", ", shown)} and {count - most} others", $"{string.Join('、', shown)}等{count}件");
     }
 }

@@ -36,7 +36,7 @@ public static class ValueText
         var parts = new List<Localized>();
         for (int i = 0; i < expressions.Length; i++)
         {
-            parts.Add(Sentence.Join(" ", ExpressionText.Name(expressions[i]), Of(values[i], expressions[i].Type)));
+            parts.Add(Sentence.Pair(ExpressionText.Name(expressions[i]), Of(values[i], expressions[i].Type)));
         }
 
         return Sentence.List(parts);

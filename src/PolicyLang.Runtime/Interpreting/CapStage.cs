@@ -13,41 +13,21 @@ internal sealed class CapStage(DecisionObserver observer)
     {
         foreach (var day in Days.Of(claims.Where(c => c.IsOpen || (c.IsPending && c.Charges.Length > 0))))
         {
-            var tied = MoneyTies.Of(day);
-            foreach (var claim in day)
+            foreach (var (claim, rivals) in MoneyTies.Of(day))
             {
-                claim.After = claim.IsPending ? null : claim.After ?? Pending(claim);
-                if (tied.TryGetValue(claim, out var rivals))
-                {
-                    claim.After = null;
-                    claim.Settle(Outcome.Undecided, Reasons.TiedMoney(claim.Id, [.. rivals.Select(c => c.Id)]));
-                }
+                claim.After = null;
+                claim.Settle(Outcome.Undecided, Reasons.TiedMoney(claim.Id, [.. rivals.Select(c => c.Id)]));
+            }
 
-                var pending = claim.IsPending ? claim : claim.After;
-                if (claim.IsOpen)
-                {
-                    Pay(claim);
-                }
-
-                foreach (var charge in claim.Charges)
-                {
-                    charge.Account.Pending ??= pending;
-                }
+            ProvisionalMarks.Set(
+                day,
+                c => c.Charges.Where(x => x.Cap is not null).SelectMany(x => x.Account.AllPending),
+                c => c.Charges.Select(x => x.Account.Pending));
+            foreach (var claim in day.Where(c => c.IsOpen))
+            {
+                Pay(claim);
             }
         }
-    }
-
-    private static ClaimState? Pending(ClaimState claim)
-    {
-        foreach (var charge in claim.Charges)
-        {
-            if (charge.Cap is not null && charge.Account.PendingHereOrBeside is { } pending)
-            {
-                return pending;
-            }
-        }
-
-        return null;
     }
 
     private void Pay(ClaimState claim)

@@ -69,6 +69,9 @@ internal sealed class ClaimState(ClaimRow row, int index)
     /// <summary>By the place of a window in its version.</summary>
     public WindowGroup[] Groups { get; set; } = [];
 
+    /// <summary>The windows in which this claim itself pends, and why.</summary>
+    public Dictionary<WindowGroup, Doubt>? PendingIn { get; set; }
+
     public Seat[] Seats { get; set; } = [];
 
     public Charge[] Charges { get; set; } = [];

@@ -14,6 +14,8 @@ internal sealed class GroupTable<T>(Func<Value[], GroupTable<T>, T> create)
 
     public IEnumerable<KeyValuePair<Value[], T>> Groups => groups;
 
+    public bool HasOpen => open.Count > 0;
+
     /// <summary>The group of keys, made when it is asked for first.</summary>
     public T At(ReadOnlySpan<Value> keys)
     {

@@ -15,9 +15,18 @@ internal sealed class LimitStage(DecisionObserver observer)
         {
             var contenders = Contenders(day);
             var tied = day.Count == 1 ? [] : Tied(contenders);
+            foreach (var (claim, tie) in tied)
+            {
+                claim.Settle(Outcome.Undecided, Reasons.TiedPlace(tie.Limit.Keys, claim.Id, [.. tie.Claims.Select(c => c.Id)]));
+            }
+
+            ProvisionalMarks.Set(
+                day,
+                c => c.Seats.Where(s => s.Limit is not null).SelectMany(s => s.Place.AllPending),
+                c => c.Seats.Select(s => s.Place.Pending));
             foreach (var claim in day)
             {
-                Seat(claim, contenders.Contains(claim), tied);
+                Seat(claim, contenders.Contains(claim));
             }
         }
     }
@@ -70,24 +79,11 @@ internal sealed class LimitStage(DecisionObserver observer)
         return tied;
     }
 
-    private void Seat(ClaimState claim, bool isContender, Dictionary<ClaimState, (PlanLimit Limit, List<ClaimState> Claims)> tied)
+    private void Seat(ClaimState claim, bool isContender)
     {
-        claim.After = claim.IsPending ? null : claim.Seats.Where(s => s.Limit is not null).Select(s => s.Place.PendingHereOrBeside).FirstOrDefault(p => p is not null);
-        if (tied.TryGetValue(claim, out var tie))
+        foreach (var seat in isContender && claim.IsOpen ? claim.Seats : [])
         {
-            claim.After = null;
-            claim.Settle(Outcome.Undecided, Reasons.TiedPlace(tie.Limit.Keys, claim.Id, [.. tie.Claims.Select(c => c.Id)]));
-        }
-
-        // A claim that may yet give up its place, or may yet want one, stands in the way of later ones.
-        var pending = claim.IsPending ? claim : isContender ? claim.After : null;
-        foreach (var seat in claim.Seats)
-        {
-            seat.Place.Pending ??= pending;
-            if (isContender && claim.IsOpen)
-            {
-                seat.Place.Holder ??= claim;
-            }
+            seat.Place.Holder ??= claim;
         }
 
         if (claim.IsWatched && isContender)

@@ -10,10 +10,10 @@ internal sealed class Place(Value[] keys, GroupTable<Place> table)
 
     public ClaimState? Holder { get; set; }
 
-    /// <summary>The first pending claim that has come by.</summary>
-    public ClaimState? Pending { get; set; }
+    public PendingQueue Pending { get; } = new();
 
-    public ClaimState? PendingHereOrBeside => Pending ?? table.OpenBeside(Keys).Select(p => p.Pending).FirstOrDefault(p => p is not null);
+    /// <summary>Also of groups with open keys that may be this one.</summary>
+    public IEnumerable<PendingQueue> AllPending => table.HasOpen ? table.OpenBeside(Keys).Select(p => p.Pending).Prepend(Pending) : [Pending];
 }
 
 /// <summary>
@@ -32,9 +32,10 @@ internal sealed class Account(Value[] keys, GroupTable<Account> table)
 
     public List<ClaimState> Payers { get; } = [];
 
-    public ClaimState? Pending { get; set; }
+    public PendingQueue Pending { get; } = new();
 
-    public ClaimState? PendingHereOrBeside => Pending ?? table.OpenBeside(Keys).Select(a => a.Pending).FirstOrDefault(p => p is not null);
+    /// <summary>Also of groups with open keys that may be this one.</summary>
+    public IEnumerable<PendingQueue> AllPending => table.HasOpen ? table.OpenBeside(Keys).Select(a => a.Pending).Prepend(Pending) : [Pending];
 }
 
 /// <summary>A claim at an account with the bound of its own version; <paramref name="Cap"/> is null as a seat's limit is.</summary>

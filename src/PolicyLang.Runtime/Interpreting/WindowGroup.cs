@@ -31,6 +31,8 @@ internal sealed class WindowGroup(PlanWindow window, bool isOpen, bool keepsMemb
     /// <summary>The pending claims, in order.</summary>
     public IEnumerable<ClaimState> Waiting => waiting.Concat(beside.SelectMany(g => g.waiting));
 
+    public int WaitingCount => waiting.Count + beside.Sum(g => g.waiting.Count);
+
     public Seen Result => result ??= Finish();
 
     /// <summary>The group of a claim whose key is not known.</summary>
@@ -43,10 +45,11 @@ internal sealed class WindowGroup(PlanWindow window, bool isOpen, bool keepsMemb
         bool isSure = doubt is null && !isOpen;
         var why = value.Doubt is null ? doubt : Doubt.Join(doubt, value.Doubt);
         Members?.Add(new(claim, value.Value, why));
-        if (!isSure || why is not null)
+        if (why is not null || claim.IsInvalid)
         {
             waiting.Add(claim);
             WaitsForAuthorityOnly &= !claim.IsInvalid && why is { IsForAuthority: true };
+            (claim.PendingIn ??= new(ReferenceEqualityComparer.Instance))[this] = why ?? new Doubt([]);
         }
 
         if (!value.IsUnknown)

@@ -6,20 +6,20 @@ using Xunit.Abstractions;
 namespace PolicyLang.Tests.Parsing;
 
 /// <summary>
-/// One mistake, one message, nothing else lost: every token of a valid file is taken out, or doubled, in turn. The bounds are the ones
-/// the language promises; the counts are deterministic.
+/// One mistake, one message, nothing else lost: every token of a valid file is taken out, or doubled, in turn. The bounds stand above the
+/// 98 and 94 % the language promises; the counts are deterministic.
 /// </summary>
 public class RecoveryTests(ITestOutputHelper output)
 {
     [Theory]
-    [InlineData("en", 98, 94)]
-    [InlineData("zh", 98, 93)]
+    [InlineData("en", 99, 98)]
+    [InlineData("zh", 99, 98)]
     public void Each_token_removed(string language, int oneMessage, int nothingLost) =>
         Check(language, (text, span) => text.Remove(span.Start, span.Length), oneMessage, nothingLost);
 
     [Theory]
-    [InlineData("en", 98, 98)]
-    [InlineData("zh", 98, 98)]
+    [InlineData("en", 99, 99)]
+    [InlineData("zh", 99, 99)]
     public void Each_token_doubled(string language, int oneMessage, int nothingLost) =>
         Check(language, (text, span) => text.Insert(span.End, " " + text.Substring(span.Start, span.Length)), oneMessage, nothingLost);
 

@@ -7,10 +7,6 @@ namespace PolicyLang.Runtime.Claims.Files;
 /// <summary>The header of a CSV text. Columns without a name are left out of <see cref="Columns"/>.</summary>
 internal sealed class CsvHeader
 {
-    /// <summary>The columns every claim has, by name and by label: one of them tells a header from a row of values.</summary>
-    private static readonly string[] BaseNames =
-        ["claim_id", "benefit", "claimant", "event_date", "filed_date", "申报编号", "奖补", "申报人", "发生日期", "申报日期"];
-
     private readonly ImmutableArray<int> columnOf;
 
     public CsvHeader(string path, string[] names)
@@ -38,7 +34,7 @@ internal sealed class CsvHeader
     /// <summary>The column of a cell; -1 for a nameless one.</summary>
     public int ColumnOf(int cell) => columnOf[cell];
 
-    /// <summary>Why names cannot be a header: they are values, or one is there twice.</summary>
+    /// <summary>Why names cannot be a header: they are values and none is a base column, or one is there twice.</summary>
     public static Diagnostic? Fault(string[] names, string path, int line)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
@@ -53,7 +49,7 @@ internal sealed class CsvHeader
             value ??= IsValue(name) ? name : null;
         }
 
-        return value is not null && !seen.Overlaps(BaseNames) ? ClaimFileDiagnostics.MissingHeader(path, line, value) : null;
+        return value is not null && !BaseColumns.All.Any(b => seen.Any(b.Is)) ? ClaimFileDiagnostics.MissingHeader(path, line, value) : null;
     }
 
     /// <summary>A name as it is compared: without what surrounds it, in normal form C.</summary>

@@ -1,0 +1,94 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Json;
+using PolicyLang.Compiler.Plan;
+using PolicyLang.Runtime.Output;
+
+namespace PolicyLang.Runtime.Claims;
+
+/// <summary>
+/// The JSON Schema (draft 2020-12) of claims for one benefit: an array of claims, or one claim by `#/$defs/claim` (a line of JSON Lines).
+/// Keys are names; labels are titles.
+/// </summary>
+public static class ClaimSchema
+{
+    public static string Json(PlanTimeline timeline)
+    {
+        var latest = timeline.Versions[^1];
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var writer = new Utf8JsonWriter(buffer, JsonOutput.Indented))
+        {
+            writer.WriteStartObject();
+            writer.WriteString("$schema", "https://json-schema.org/draft/2020-12/schema");
+            writer.WriteString("title", latest.Display);
+            writer.WriteString("description", latest.Policy.Number is { } number ? $"{latest.Policy.Title}（{number}）" : latest.Policy.Title);
+            writer.WriteString("type", "array");
+            writer.WriteStartObject("items");
+            writer.WriteString("$ref", "#/$defs/claim");
+            writer.WriteEndObject();
+            writer.WriteStartObject("$defs");
+            WriteClaim(writer, timeline);
+            writer.WriteEndObject();
+            writer.WriteEndObject();
+        }
+
+        return Encoding.UTF8.GetString(buffer.WrittenSpan) + "\n";
+    }
+
+    private static void WriteClaim(Utf8JsonWriter writer, PlanTimeline timeline)
+    {
+        var columns = ClaimForm.Columns(timeline);
+        var facts = timeline.Versions[^1].Facts.Select(f => f.Name).ToHashSet(StringComparer.Ordinal);
+        writer.WriteStartObject("claim");
+        writer.WriteString("type", "object");
+        writer.WriteStartObject("properties");
+        foreach (var column in columns)
+        {
+            writer.WriteStartObject(column.Name);
+            writer.WriteString("title", column.Label);
+            if (column.Fact is { } fact)
+            {
+                FactSchema.Write(writer, fact);
+            }
+            else
+            {
+                WriteBase(writer, column.Name, timeline);
+            }
+
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndObject();
+        writer.WriteStartArray("required");
+        foreach (var column in columns.Where(c => c.IsRequired && (c.Fact is null || facts.Contains(c.Name))))
+        {
+            writer.WriteStringValue(column.Name);
+        }
+
+        writer.WriteEndArray();
+        writer.WriteBoolean("additionalProperties", false);
+        writer.WriteEndObject();
+    }
+
+    private static void WriteBase(Utf8JsonWriter writer, string name, PlanTimeline timeline)
+    {
+        if (name == BaseColumns.Benefit.Name)
+        {
+            writer.WriteStartArray("enum");
+            foreach (string word in timeline.Versions.SelectMany(v => new[] { v.Name, v.Display }).Distinct(StringComparer.Ordinal))
+            {
+                writer.WriteStringValue(word);
+            }
+
+            writer.WriteEndArray();
+        }
+        else if (name == BaseColumns.EventDate.Name || name == BaseColumns.FiledDate.Name)
+        {
+            FactSchema.WriteString(writer, FactSchema.DatePattern);
+        }
+        else
+        {
+            FactSchema.WriteString(writer, FactSchema.TextPattern);
+        }
+    }
+}
