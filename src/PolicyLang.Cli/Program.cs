@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using PolicyLang.Cli;
 
 using var stop = new CancellationTokenSource();
@@ -6,11 +7,11 @@ using var output = Console.OpenStandardOutput();
 using var error = Console.OpenStandardError();
 
 // The first Ctrl-C asks for an orderly end, which leaves no half-written file; the second ends at once.
-Console.CancelKeyPress += (_, pressed) =>
+using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, signal =>
 {
-    pressed.Cancel = !stop.IsCancellationRequested;
+    signal.Cancel = !stop.IsCancellationRequested;
     stop.Cancel();
-};
+});
 
 bool isOutputTerminal = !Console.IsOutputRedirected;
 bool isErrorTerminal = !Console.IsErrorRedirected;
@@ -21,7 +22,7 @@ var world = new CommandWorld(
     Environment.GetEnvironmentVariable,
     isOutputTerminal,
     isErrorTerminal,
-    isOutputTerminal || isErrorTerminal ? Width() : 100,
+    Width,
     stop.Token);
 return CommandLine.Invoke(args, world);
 

@@ -16,6 +16,10 @@ public static class RootVerb
             CommonOptions.Language(terminal),
             CommonOptions.Color(terminal),
             CheckVerb.Create(terminal),
+            RunVerb.Create(terminal),
+            ExplainVerb.Create(terminal),
+            TestVerb.Create(terminal),
+            SchemaVerb.Create(terminal),
             CompletionVerb.Create(terminal),
         };
         root.Add(CompleteVerb.Create(terminal, root));
