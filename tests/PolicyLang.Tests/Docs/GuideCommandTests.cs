@@ -56,15 +56,15 @@ public partial class GuideCommandTests
     private static string Placed(string argument, TestFolder folder) =>
         argument == "." ? folder.Path : argument.Contains('.', StringComparison.Ordinal) && !argument.StartsWith('-') ? folder.At(argument) : argument;
 
-    /// <summary>What was answered, without the folder and with one time for all.</summary>
+    /// <summary>What was answered, without the folder and without the time it took.</summary>
     private static string Shown(string answer, TestFolder folder)
     {
         string text = answer.ReplaceLineEndings("\n")
             .Replace(folder.Path + "/", "", StringComparison.Ordinal)
             .Replace(folder.Path, ".", StringComparison.Ordinal);
-        return string.Join('\n', Duration().Replace(text, "$1 ms").TrimEnd('\n').Split('\n').Select(l => l.TrimEnd()));
+        return string.Join('\n', Duration().Replace(text, "").TrimEnd('\n').Split('\n').Select(l => l.TrimEnd()));
     }
 
-    [GeneratedRegex("()[0-9]+(?:\\.[0-9]+)? ?(?:ms|毫秒)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(" +[0-9]+(?:\\.[0-9]+)? (?:µs|ms|s)$", RegexOptions.CultureInvariant | RegexOptions.Multiline)]
     private static partial Regex Duration();
 }
