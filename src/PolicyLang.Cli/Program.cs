@@ -6,11 +6,18 @@ using var input = Console.OpenStandardInput();
 using var output = Console.OpenStandardOutput();
 using var error = Console.OpenStandardError();
 
-// The first Ctrl-C asks for an orderly end, which leaves no half-written file; the second ends at once.
+// Ctrl-C asks for an orderly end, which leaves no half-written file. Work that does not hear it soon, such as waiting for standard
+// input, is left where it stands.
 using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, signal =>
 {
-    signal.Cancel = !stop.IsCancellationRequested;
+    signal.Cancel = true;
+    if (stop.IsCancellationRequested)
+    {
+        Environment.Exit(ExitCodes.Stopped);
+    }
+
     stop.Cancel();
+    Task.Delay(500).ContinueWith(_ => Environment.Exit(ExitCodes.Stopped), TaskScheduler.Default);
 });
 
 bool isOutputTerminal = !Console.IsOutputRedirected;

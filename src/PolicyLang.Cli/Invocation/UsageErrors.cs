@@ -90,6 +90,7 @@ public static class UsageErrors
             string[] values = [.. Allowed(option)];
             return given.Tokens.Count switch
             {
+                0 when given.IdentifierToken is null => CommandDiagnostics.MissingOption(command.Name, $"{option.Name} {option.HelpName}", option.Description ?? ""),
                 0 => CommandDiagnostics.MissingValue(option.Name, option.HelpName ?? "", values),
                 > 1 when option.Arity.MaximumNumberOfValues == 1 && given.IdentifierTokenCount > 1 => CommandDiagnostics.RepeatedOption(option.Name),
                 _ => CommandDiagnostics.WrongValue(option.Name, given.Tokens[^1].Value, values),

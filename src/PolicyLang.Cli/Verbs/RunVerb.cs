@@ -84,7 +84,7 @@ public static class RunVerb
             return true;
         }
 
-        var problem = OutputFile.Write(path, stream => DecisionFormats.Write(format, run, rulebook, stream, isOnTerminal: false, terminal));
+        var problem = OutputFile.Write(path, stream => DecisionFormats.Write(format, run, rulebook, stream, isOnTerminal: false, terminal), terminal.World.Stop);
         if (problem is not null)
         {
             terminal.Report([problem]);

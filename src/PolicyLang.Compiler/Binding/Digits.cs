@@ -32,7 +32,8 @@ internal sealed class Digits : BoundVisitor<NumberForm?>
             digits.lets[let.Symbol] = let.Value.Accept(digits);
         }
 
-        foreach (var condition in benefit.Requirements.Select(r => r.Condition).Concat(benefit.Exclusions.Select(e => e.Condition)))
+        var own = benefit.Exclusions.Where(e => e.Article == benefit.Symbol.Article);
+        foreach (var condition in benefit.Requirements.Select(r => r.Condition).Concat(own.Select(e => e.Condition)))
         {
             condition.Accept(digits);
         }
@@ -45,6 +46,16 @@ internal sealed class Digits : BoundVisitor<NumberForm?>
         foreach (var money in benefit.Caps.Select(c => c.Bound).Append(benefit.Amount.Value).Concat(benefit.Amount.DecidedBound is { } bound ? [bound] : []))
         {
             digits.CheckMoney(money);
+        }
+    }
+
+    /// <summary>Exclusions of articles of their own hold for many benefits; they are checked once.</summary>
+    public static void Check(ImmutableArray<BoundExclusion> exclusions, SourceText source, DiagnosticBag diagnostics)
+    {
+        var digits = new Digits(source, diagnostics);
+        foreach (var exclusion in exclusions)
+        {
+            exclusion.Condition.Accept(digits);
         }
     }
 
@@ -123,9 +134,10 @@ internal sealed class Digits : BoundVisitor<NumberForm?>
             return NumberForm.Count;
         }
 
-        if (node.Value.Accept(this) is not { } form || node.Kind != Plan.WindowKind.Sum)
+        var form = node.Value.Accept(this);
+        if (form is null || node.Kind != Plan.WindowKind.Sum)
         {
-            return node.Value.Accept(this);
+            return form;
         }
 
         if (form.Sum() is { } sum)

@@ -76,6 +76,12 @@ internal sealed class KeyBinder(BindingContext context, NameBinder names, Operat
             case "year" when key.From is { } start:
                 return BindYearFrom(key, start);
             default:
+                if (key.From is not null)
+                {
+                    context.Report(BindingDiagnostics.UnknownKey(context.At(key.Span), context.Words(key.Span), null));
+                    return new BoundKey(key.Span, "", new BoundError(key.Span));
+                }
+
                 string signature = key.Of is { } of ? $"{builtin} of {of.Text}" : builtin;
                 return new BoundKey(key.Span, signature, operators.Apply($"{builtin}_of", key.Span, Day(key)));
         }

@@ -30,6 +30,12 @@ internal sealed class OperatorBinder(BindingContext context)
             return new BoundError(span);
         }
 
+        if (row.Operands[0] == TypeKind.Choice && types is [{ Kind: TypeKind.Choice } first, { Kind: TypeKind.Choice } second] && !first.AgreesWith(second))
+        {
+            context.Report(TypeDiagnostics.Choices(context.At(span), TypeWords.InFull(first), TypeWords.InFull(second)));
+            return new BoundError(span);
+        }
+
         return new BoundApply(span, ResultOf(row, types), row, operands);
     }
 

@@ -59,13 +59,20 @@ internal sealed class RowBinder(BindingContext context, ExpressionBinder express
         var seen = new Dictionary<Value, EntrySyntax>();
         var rows = ImmutableArray.CreateBuilder<BoundRow>();
         BoundExpression? otherwise = null;
+        EntrySyntax? last = null;
         bool broken = subject.Type.IsError;
         foreach (var entry in syntax.Entries)
         {
             var value = expressions.Bind(entry.Value);
             if (entry.Key is null)
             {
-                otherwise = value;
+                if (last is not null)
+                {
+                    context.Report(BindingDiagnostics.RepeatedRow(context.At(entry.Span), "else", context.At(last.Span)));
+                    broken = true;
+                }
+
+                (otherwise, last) = (value, entry);
                 continue;
             }
 
@@ -147,7 +154,7 @@ internal sealed class RowBinder(BindingContext context, ExpressionBinder express
         {
             if (Common(type, row.Value.Type) is not { } common)
             {
-                context.Report(TypeDiagnostics.Rows(context.At(row.Value.Span), TypeWords.Name(type), TypeWords.Name(row.Value.Type)));
+                context.Report(TypeDiagnostics.Rows(context.At(row.Value.Span), TypeWords.InFull(type), TypeWords.InFull(row.Value.Type)));
                 return new BoundError(span);
             }
 
@@ -165,7 +172,7 @@ internal sealed class RowBinder(BindingContext context, ExpressionBinder express
     }
 
     private static PolicyType? Common(PolicyType a, PolicyType b) =>
-        a.Kind == b.Kind ? a
+        a.AgreesWith(b) ? (a.Classifier is null ? b : a)
         : a.Kind == TypeKind.Unknown ? b
         : b.Kind == TypeKind.Unknown ? a
         : (a.Kind, b.Kind) is (TypeKind.Number, TypeKind.Count) or (TypeKind.Count, TypeKind.Number) ? PolicyType.Number

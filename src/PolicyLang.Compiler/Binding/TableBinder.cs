@@ -28,6 +28,7 @@ internal sealed class TableBinder(TableSymbol symbol, DataFiles files, Diagnosti
         }
 
         Value? otherwise = null;
+        EntrySyntax? last = null;
         var entries = new Dictionary<Value, BoundEntry>();
         foreach (var entry in symbol.Syntax.Entries)
         {
@@ -38,7 +39,8 @@ internal sealed class TableBinder(TableSymbol symbol, DataFiles files, Diagnosti
 
             if (entry.Key is null)
             {
-                otherwise = value;
+                ReportElse(entry, last, keyType);
+                (otherwise, last) = (value, entry);
             }
             else if (ReadKey(entry.Key, keyType) is { } key)
             {
@@ -56,7 +58,24 @@ internal sealed class TableBinder(TableSymbol symbol, DataFiles files, Diagnosti
     internal static ImmutableArray<BoundEntry> InOrder(IEnumerable<BoundEntry> entries, PolicyType keyType) =>
         keyType.Kind == TypeKind.Date ? [.. entries.OrderBy(e => e.Key.AsDate())] : [.. entries];
 
-    /// <summary>`by date`, `by number`, `by text`; any other word is a fact whose choices the rows name.</summary>
+    /// <summary>`else` stands once, and not in a table by date: what is before its first day is unknown.</summary>
+    private void ReportElse(EntrySyntax entry, EntrySyntax? before, PolicyType keyType)
+    {
+        var at = new Location(source, entry.Span);
+        if (before is not null)
+        {
+            diagnostics.Add(BindingDiagnostics.RepeatedRow(at, "else", new Location(source, before.Span)));
+        }
+        else if (keyType.Kind == TypeKind.Date)
+        {
+            diagnostics.Add(BindingDiagnostics.TableEntry(
+                at,
+                new("a table by date has no `else`: before its first day it is unknown", "按日期的表没有 `否则`：首日之前为未知"),
+                new("write the first day it holds from: `2000-01-01: …`", "请写明最早的日期：`2000-01-01：…`")));
+        }
+    }
+
+    /// <summary>`by date`, `by number`, `by text`, `by bool`; any other word is a fact whose choices the rows name.</summary>
     private PolicyType? KeyType()
     {
         var by = symbol.Syntax.By;
@@ -71,15 +90,42 @@ internal sealed class TableBinder(TableSymbol symbol, DataFiles files, Diagnosti
             "number" or "count" => PolicyType.Number,
             "text" => PolicyType.Text,
             "bool" => PolicyType.Bool,
-            _ => new PolicyType(TypeKind.Choice, null, [.. symbol.Syntax.Entries.Select(e => e.Key).OfType<ReferenceSyntax>().Select(r => new ChoiceOption(r.Text, null))]),
+            _ => ChoicesOf(by),
         };
+    }
+
+    /// <summary>The choices of the facts of that name, in whichever benefits of the policy.</summary>
+    private PolicyType? ChoicesOf(NameSyntax by)
+    {
+        var facts = symbol.Policy.Facts.Concat(symbol.Policy.Benefits.SelectMany(b => b.Facts)).Where(f => f.Name == by.Text).ToArray();
+        if (facts.Length == 0)
+        {
+            string? nearest = Nearest.To(by.Text, symbol.Policy.Benefits.SelectMany(b => b.AllFacts).Where(f => f.Type.Kind == TypeKind.Choice).Select(f => f.Name));
+            diagnostics.Add(BindingDiagnostics.UnknownName(new Location(source, by.Span), by.Text, nearest));
+            return null;
+        }
+
+        ImmutableArray<ChoiceOption> options = [.. facts.Where(f => f.Type.Kind == TypeKind.Choice).SelectMany(f => f.Type.Choices).DistinctBy(c => c.Name)];
+        if (options.IsEmpty && facts.All(f => !f.Type.IsError))
+        {
+            diagnostics.Add(BindingDiagnostics.TableEntry(
+                new Location(source, by.Span),
+                new($"`{by.Text}` has no choices", $"`{by.Text}` 没有选项"),
+                new("a table is by date, number, text, bool, or a fact with choices", "表按日期、数值、文字、是否，或有选项的填报项取值")));
+        }
+
+        return options.IsEmpty ? null : new PolicyType(TypeKind.Choice, null, options);
     }
 
     private Value? ReadKey(SyntaxNode key, PolicyType keyType)
     {
+        if (key is ReferenceSyntax option && keyType.Kind == TypeKind.Choice)
+        {
+            return ReadChoice(option, keyType);
+        }
+
         Value? value = key switch
         {
-            ReferenceSyntax reference when keyType.Kind == TypeKind.Choice => Value.Choice(reference.Text),
             ReferenceSyntax { IsLabel: true } reference when keyType.Kind == TypeKind.Text => Value.Of(reference.Text),
             LiteralSyntax { Kind: LiteralKind.Malformed } => Value.Unknown,
             LiteralSyntax literal => Literals.Fit(literal, keyType),
@@ -94,6 +140,25 @@ internal sealed class TableBinder(TableSymbol symbol, DataFiles files, Diagnosti
         }
 
         return value is { IsUnknown: false } ? value : null;
+    }
+
+    private Value? ReadChoice(ReferenceSyntax option, PolicyType keyType)
+    {
+        if (keyType.FindChoice(option.Text) is { } choice)
+        {
+            return Value.Choice(choice.Name);
+        }
+
+        if (option.Text.Length > 0)
+        {
+            diagnostics.Add(BindingDiagnostics.UnknownChoice(
+                new Location(source, option.Span),
+                option.Text,
+                string.Join(", ", keyType.Choices.Select(c => $"`{c.Name}`")),
+                Nearest.To(option.Text, keyType.Choices.SelectMany(c => new[] { c.Name, c.Label ?? c.Name }))));
+        }
+
+        return null;
     }
 
     private Value? ReadValue(ExpressionSyntax expression, PolicyType type)

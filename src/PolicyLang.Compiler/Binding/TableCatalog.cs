@@ -68,7 +68,8 @@ internal sealed class TableCatalog(DataFiles files, DiagnosticBag diagnostics)
     /// <summary>A choice must have a row for each of its names, or the table an `else`.</summary>
     private static bool KeyFits(BoundTable table, PolicyType key, ExpressionSyntax syntax, BindingContext context)
     {
-        if (key.Kind != table.KeyType.Kind)
+        bool fits = key.Kind == table.KeyType.Kind || key.Kind == TypeKind.Unknown || (key.Kind, table.KeyType.Kind) == (TypeKind.Count, TypeKind.Number);
+        if (!fits)
         {
             context.Report(TypeDiagnostics.Expected(
                 context.At(syntax.Span), new("the table's key", "表的键"), TypeWords.Name(table.KeyType), TypeWords.Name(key), TypeWords.Example(table.KeyType)));
@@ -80,7 +81,7 @@ internal sealed class TableCatalog(DataFiles files, DiagnosticBag diagnostics)
             return true;
         }
 
-        string[] missing = [.. key.Choices.Where(c => table.KeyType.FindChoice(c.Name) is null).Select(c => $"`{c.Name}`")];
+        string[] missing = [.. key.Choices.Where(c => table.Entries.All(e => e.Key != Values.Value.Choice(c.Name))).Select(c => $"`{c.Name}`")];
         if (missing.Length > 0)
         {
             context.Report(BindingDiagnostics.MissingRow(table.Symbol.Location, string.Join(", ", missing)));

@@ -17,6 +17,7 @@ public static class DeclarationDiagnostics
     public static readonly DiagnosticRule EmptyPeriodRule = new("PL2010", "period-ends-before-it-starts", Severity.Error);
     public static readonly DiagnosticRule DefaultRule = new("PL2011", "default-does-not-fit", Severity.Error);
     public static readonly DiagnosticRule BadUnitRule = new("PL2012", "rounding-unit", Severity.Error);
+    public static readonly DiagnosticRule SignedRule = new("PL2013", "signed-fact", Severity.Error);
     public static readonly DiagnosticRule NotSupportedRule = new("PL2099", "not-supported-yet", Severity.Error);
 
     public static Diagnostic NoPolicy(Location at) =>
@@ -75,6 +76,14 @@ public static class DeclarationDiagnostics
     public static Diagnostic DefaultMisfit(Location at, Localized expected) =>
         new Diagnostic(DefaultRule, at, new("the default does not fit the fact's type", "默认值与类型不符"))
         .WithHelp($"write {expected.English}", $"应写{expected.Chinese}");
+
+    public static Diagnostic NegativeDefault(Location at) =>
+        new Diagnostic(SignedRule, at, new("a default below 0, of a fact that is not `signed`", "默认值为负，而该填报项没有写 `可负`"))
+        .WithHelp("write `signed` after the type, or a default of 0 or more", "请在类型后写 `可负`，或改为不小于零的默认值");
+
+    public static Diagnostic SignedOfNoNumber(Location at, Localized type) =>
+        new Diagnostic(SignedRule, at, new($"{type.English} is never below 0", $"{type.Chinese}没有正负"))
+        .WithHelp("leave `signed` out: it is for money, numbers, counts and rates", "请删去 `可负`：只用于金额、数值、数量和比率");
 
     public static Diagnostic BadUnit(Location at) =>
         new Diagnostic(BadUnitRule, at, new("amounts are rounded to fen or more", "舍入单位至少为一分"))

@@ -13,6 +13,12 @@ public static class TypeDiagnostics
 
     public static Diagnostic Operands(Location at, Localized message, Localized help) => new(OperandsRule, at, message) { Help = help };
 
+    public static Diagnostic Choices(Location at, Localized left, Localized right) =>
+        new Diagnostic(OperandsRule, at, new(
+            $"the left side is {left.English}, the right side {right.English}",
+            $"左边是{left.Chinese}，右边是{right.Chinese}"))
+        .WithHelp("compare choices of one list: give both facts the same names", "只能比较同一组选项：请为两项写相同的选项名称");
+
     public static Diagnostic Expected(Location at, Localized what, Localized expected, Localized found, Localized example) =>
         new Diagnostic(ExpectedRule, at, new(
             $"{what.English} is {expected.English}; this is {found.English}",

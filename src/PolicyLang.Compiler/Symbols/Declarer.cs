@@ -111,7 +111,7 @@ internal sealed class Declarer(DiagnosticBag diagnostics)
 
     private void DeclareTable(TableSyntax syntax, PolicySymbol policy, ArticleSymbol? article)
     {
-        var table = new TableSymbol(syntax, policy.Tree, article);
+        var table = new TableSymbol(syntax, policy, article);
         ReportDuplicate(table, policy.Tables);
         policy.Tables.Add(table);
     }

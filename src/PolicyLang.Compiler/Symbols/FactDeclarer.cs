@@ -34,6 +34,11 @@ internal sealed class FactDeclarer(DiagnosticBag diagnostics)
             return;
         }
 
+        if (syntax.IsSigned && !type.IsNumeric && !type.IsError)
+        {
+            diagnostics.Add(DeclarationDiagnostics.SignedOfNoNumber(new Location(tree.Source, syntax.Type.Span), TypeWords.Name(type)));
+        }
+
         string builtin = BuiltinNames.Find(BuiltinPlace.Name, fact.Name)?.English ?? fact.Name;
         if (BaseColumns.Contains(builtin))
         {
@@ -93,6 +98,13 @@ internal sealed class FactDeclarer(DiagnosticBag diagnostics)
                 continue;
             }
 
+            if (syntax.Choices.FirstOrDefault(c => c != choice && choice.Label is { } label && (c.Label?.Text == label.Text || c.Name.Text == label.Text)) is { } same
+                && same.Span.Start < choice.Span.Start)
+            {
+                diagnostics.Add(DeclarationDiagnostics.Duplicate(
+                    new(tree.Source, choice.Span), choice.Label?.Text ?? choice.Name.Text, new(tree.Source, same.Span)));
+            }
+
             options.Add(new ChoiceOption(choice.Name.Text, choice.Label?.Text));
         }
 
@@ -108,6 +120,11 @@ internal sealed class FactDeclarer(DiagnosticBag diagnostics)
 
         if (Literals.Fit(literal, type) is { } value)
         {
+            if (!syntax.IsSigned && value is { Kind: ValueKind.Number } && value.AsNumber().Sign < 0)
+            {
+                diagnostics.Add(DeclarationDiagnostics.NegativeDefault(new Location(tree.Source, literal.Span)));
+            }
+
             return value;
         }
 

@@ -52,6 +52,12 @@ public sealed record PolicyType(TypeKind Kind, string? Classifier = null, Immuta
 
     public bool IsError => Kind == TypeKind.Error;
 
+    /// <summary>Whether values of both are the same kind of thing: counts of the same things, choices of the same names.</summary>
+    public bool AgreesWith(PolicyType other) =>
+        Kind == other.Kind
+        && (Classifier is null || other.Classifier is null || Classifier == other.Classifier)
+        && (Kind != TypeKind.Choice || Choices.Select(c => c.Name).ToHashSet().SetEquals(other.Choices.Select(c => c.Name)));
+
     public ChoiceOption? FindChoice(string nameOrLabel)
     {
         if (Choices.IsDefault)

@@ -21,6 +21,10 @@ public static class TypeWords
         _ => new("something mistaken", "有误的内容"),
     };
 
+    /// <summary>As <see cref="Name"/>; a choice with its options, where two lists of choices stand against each other.</summary>
+    public static Localized InFull(PolicyType type) =>
+        type.Kind == TypeKind.Choice ? new($"one of {Options(type)}", $"选项 {Options(type)}") : Name(type);
+
     /// <summary>What a value of the type looks like.</summary>
     public static Localized Example(PolicyType type) => type.Kind switch
     {

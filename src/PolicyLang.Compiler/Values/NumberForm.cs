@@ -66,10 +66,20 @@ public sealed record NumberForm(BigInteger MaxNumerator, BigInteger MinDenominat
 
     /// <summary>One of several values (min, max, the rows of a list).</summary>
     public static NumberForm Either(NumberForm a, NumberForm b) =>
-        new(
-            BigInteger.Max(a.MaxNumerator, b.MaxNumerator),
-            BigInteger.Min(a.MinDenominator, b.MinDenominator),
-            BigInteger.Max(a.MaxDenominator, b.MaxDenominator));
+        SharedDenominator(a, b) is { } shared
+            ? new(
+                BigInteger.Max(a.MaxNumerator * (shared / a.MaxDenominator), b.MaxNumerator * (shared / b.MaxDenominator)), shared, shared)
+            : new(
+                BigInteger.Max(a.MaxNumerator, b.MaxNumerator),
+                BigInteger.Min(a.MinDenominator, b.MinDenominator),
+                BigInteger.Max(a.MaxDenominator, b.MaxDenominator));
+
+    /// <summary>The denominator that both can be brought to because one is a multiple of the other (0元 beside 0.01元); else null.</summary>
+    private static BigInteger? SharedDenominator(NumberForm a, NumberForm b) =>
+        !a.HasOneDenominator || !b.HasOneDenominator ? null
+        : a.MaxDenominator % b.MaxDenominator == 0 ? a.MaxDenominator
+        : b.MaxDenominator % a.MaxDenominator == 0 ? b.MaxDenominator
+        : null;
 
     /// <summary>A multiple of a unit, a literal.</summary>
     public static NumberForm Round(NumberForm value, NumberForm unit) =>

@@ -117,13 +117,19 @@ internal sealed class VersionResolver(Declarations declarations, DiagnosticBag d
         }
 
         var valid = Cut(own.To is null ? own with { To = inForce.To } : own, benefit.Policy);
-        Demand(valid, benefit);
+        if (!IsEmpty(inForce))
+        {
+            Demand(valid, benefit);
+        }
+
         return valid;
     }
 
+    private static bool IsEmpty(DateRange range) => range.To < range.From;
+
     private void Demand(DateRange range, Symbol symbol)
     {
-        if (range.To < range.From)
+        if (IsEmpty(range))
         {
             diagnostics.Add(VersionDiagnostics.NeverValid(symbol.Location, symbol.Name));
         }

@@ -43,7 +43,7 @@ public sealed class CompletionTests : IDisposable
     [InlineData("run c.csv --format j", "json jsonl")]
     [InlineData("explain ", "")]
     [InlineData("explain A-1 ", ":files")]
-    [InlineData("schema --rules FOLDER ", "tuition travel")]
+    [InlineData("schema --rules FOLDER ", "travel tuition")]
     [InlineData("schema --rules FOLDER tu", "tuition")]
     [InlineData("schema --rules FOLDER tuition ", "")]
     [InlineData("schema --rules NOWHERE ", "")]

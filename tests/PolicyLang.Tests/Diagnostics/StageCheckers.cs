@@ -1,6 +1,7 @@
 using PolicyLang.Compiler.Diagnostics;
 using PolicyLang.Compiler.Parsing;
 using PolicyLang.Compiler.Text;
+using PolicyLang.Tests.Meaning;
 
 namespace PolicyLang.Tests.Diagnostics;
 
@@ -13,7 +14,13 @@ internal static class StageCheckers
     internal static readonly IReadOnlyDictionary<char, Func<SourceText, IEnumerable<Diagnostic>>> All = new Dictionary<char, Func<SourceText, IEnumerable<Diagnostic>>>
     {
         ['1'] = source => PolicyParsing.Parse(source).Diagnostics,
+        ['2'] = Compile,
+        ['3'] = Compile,
+        ['5'] = Compile,
+        ['7'] = Compile,
     };
+
+    private static IEnumerable<Diagnostic> Compile(SourceText source) => Compiled.Compile(source.Content).Diagnostics;
 
     internal static Func<SourceText, IEnumerable<Diagnostic>>? Of(string code) => All.GetValueOrDefault(code[2]);
 }
