@@ -15,17 +15,26 @@ internal static class GuideFile
         }
         """;
 
+    private const string ChineseHeader = """
+        政策 示例 “示例” {
+        施行 自 2022-01-01 有效期 3年
+        舍入 四舍五入 至 0.01元
+        填报 已获其他补助：金额 = 0元
+        }
+        """;
+
     public static string Complete(GuideBlock block)
     {
+        string header = block.Page.EndsWith(".zh.md", StringComparison.Ordinal) ? ChineseHeader : Header;
         if (block.Has("article"))
         {
-            return block.Text + "\n" + Header;
+            return block.Text + "\n" + header;
         }
 
         if (block.Has("clauses"))
         {
             string amount = block.Text.Split('\n').Any(IsAmount) ? "" : "amount 1元\n";
-            return $"article 1 {{\nbenefit shown {{\n{block.Text}\n{amount}}}\n}}\n{Header}";
+            return $"article 1 {{\nbenefit shown {{\n{block.Text}\n{amount}}}\n}}\n{header}";
         }
 
         return block.Text;
