@@ -19,7 +19,7 @@ public sealed record GuideBlock(string Page, int Index, int Line, int End, IRead
     public string? File => Words.FirstOrDefault(w => w.StartsWith("file=", StringComparison.Ordinal))?["file=".Length..];
 
     /// <summary>The code it is to be refused with.</summary>
-    public string? Bad => Words.Contains("bad") ? Words[^1] : null;
+    public string? Bad => Words.SkipWhile(w => w != "bad").ElementAtOrDefault(1);
 
     public bool Has(string word) => Words.Contains(word);
 
