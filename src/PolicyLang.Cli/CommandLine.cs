@@ -13,7 +13,8 @@ public static class CommandLine
         using var terminal = Terminal.Open(world, arguments);
         try
         {
-            return Run(arguments, terminal);
+            int code = Run(arguments, terminal);
+            return world.Stop.IsCancellationRequested ? ExitCodes.Stopped : code;
         }
         catch (OperationCanceledException)
         {

@@ -2,7 +2,7 @@ namespace PolicyLang.Cli;
 
 /// <summary>
 /// What the command may touch of the world around it: the three streams, the environment, and a token that asks it to stop.
-/// <paramref name="Width"/> is the columns of the terminal.
+/// <paramref name="Width"/> gives the columns of the terminal; it is asked for only where something is drawn to measure.
 /// </summary>
 public sealed record CommandWorld(
     Stream Input,
@@ -11,5 +11,5 @@ public sealed record CommandWorld(
     Func<string, string?> Variable,
     bool IsOutputTerminal,
     bool IsErrorTerminal,
-    int Width,
+    Func<int> Width,
     CancellationToken Stop);

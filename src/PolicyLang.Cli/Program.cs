@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using PolicyLang.Cli;
 
 using var stop = new CancellationTokenSource();
@@ -5,12 +6,19 @@ using var input = Console.OpenStandardInput();
 using var output = Console.OpenStandardOutput();
 using var error = Console.OpenStandardError();
 
-// The first Ctrl-C asks for an orderly end, which leaves no half-written file; the second ends at once.
-Console.CancelKeyPress += (_, pressed) =>
+// Ctrl-C asks for an orderly end, which leaves no half-written file. Work that does not hear it soon, such as waiting for standard
+// input, is left where it stands.
+using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, signal =>
 {
-    pressed.Cancel = !stop.IsCancellationRequested;
+    signal.Cancel = true;
+    if (stop.IsCancellationRequested)
+    {
+        Environment.Exit(ExitCodes.Stopped);
+    }
+
     stop.Cancel();
-};
+    Task.Delay(500).ContinueWith(_ => Environment.Exit(ExitCodes.Stopped), TaskScheduler.Default);
+});
 
 bool isOutputTerminal = !Console.IsOutputRedirected;
 bool isErrorTerminal = !Console.IsErrorRedirected;
@@ -21,7 +29,7 @@ var world = new CommandWorld(
     Environment.GetEnvironmentVariable,
     isOutputTerminal,
     isErrorTerminal,
-    isOutputTerminal || isErrorTerminal ? Width() : 100,
+    Width,
     stop.Token);
 return CommandLine.Invoke(args, world);
 

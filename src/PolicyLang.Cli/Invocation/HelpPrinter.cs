@@ -60,7 +60,7 @@ public sealed class HelpPrinter(Terminal terminal) : SynchronousCommandLineActio
 
         var words = new List<string> { "policy", command.Name };
         words.AddRange(command.Arguments.Select(a => a.Arity.MaximumNumberOfValues > 1 ? $"{a.HelpName}..." : a.HelpName ?? a.Name));
-        words.AddRange(command.Options.Where(o => o.Required).Select(OptionUsage));
+        words.AddRange(command.Options.Where(o => o.Required).Select(o => $"{o.Name} {o.HelpName}"));
         words.Add(terminal.Say("[options]", "[选项]"));
         return string.Join(' ', words);
     }

@@ -52,12 +52,11 @@ public static class UsageErrors
         }
 
         var distinct = found.DistinctBy(d => d.Message).ToList();
-        if (distinct.Count > 1)
-        {
-            distinct.RemoveAll(d => d.Rule == CommandDiagnostics.ArgumentMissing);
-        }
 
-        return distinct;
+        // What is missing is often only a consequence of what is wrong.
+        return distinct.Any(d => d.Rule != CommandDiagnostics.ArgumentMissing)
+            ? distinct.FindAll(d => d.Rule != CommandDiagnostics.ArgumentMissing)
+            : distinct;
     }
 
     private static Diagnostic Unmatched(Command command, string token)
@@ -90,6 +89,7 @@ public static class UsageErrors
             string[] values = [.. Allowed(option)];
             return given.Tokens.Count switch
             {
+                0 when given.IdentifierToken is null => CommandDiagnostics.MissingOption(command.Name, $"{option.Name} {option.HelpName}", option.Description ?? ""),
                 0 => CommandDiagnostics.MissingValue(option.Name, option.HelpName ?? "", values),
                 > 1 when option.Arity.MaximumNumberOfValues == 1 && given.IdentifierTokenCount > 1 => CommandDiagnostics.RepeatedOption(option.Name),
                 _ => CommandDiagnostics.WrongValue(option.Name, given.Tokens[^1].Value, values),

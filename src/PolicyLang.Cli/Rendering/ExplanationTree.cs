@@ -1,4 +1,5 @@
 using PolicyLang.Compiler.Values;
+using PolicyLang.Runtime.Decisions;
 using PolicyLang.Runtime.Explaining;
 using Spectre.Console;
 
@@ -10,19 +11,26 @@ public static class ExplanationTree
     public static void Write(Explanation explanation, TextWriter output, Palette palette, Terminal terminal, int? width)
     {
         var root = new Tree(Head(explanation, terminal));
-        foreach (var step in explanation.Steps)
+        var open = new Stack<(IHasTreeNodes Node, int Depth)>();
+        open.Push((root, -1));
+        foreach (var line in ExplanationLine.Of(explanation))
         {
-            Add(root, step, terminal);
+            while (open.Peek().Depth >= line.Depth)
+            {
+                open.Pop();
+            }
+
+            open.Push((open.Peek().Node.AddNode(Draw(line, terminal)), line.Depth));
         }
 
-        Canvas.On(output, palette, width).Write(root);
+        new Canvas(output, palette, width).Draw(root);
     }
 
     private static Paragraph Head(Explanation explanation, Terminal terminal)
     {
         var decision = explanation.Decision;
-        var style = OutcomeText.Style(decision.Outcome);
-        string outcome = OutcomeText.Of(decision.Outcome, terminal.Language);
+        var style = OutcomeStyle.Of(decision.Outcome);
+        string outcome = decision.Outcome.Text().In(terminal.Language);
         var head = new Paragraph()
             .Append(decision.ClaimId, new Style(decoration: Decoration.Bold))
             .Append($"  {decision.Version?.Display ?? decision.Benefit}  {decision.Claimant}\n")
@@ -40,42 +48,29 @@ public static class ExplanationTree
         return head.Append(": " + decision.Reason.Text.In(terminal.Language));
     }
 
-    private static void Add(IHasTreeNodes parent, ExplanationStep step, Terminal terminal)
+    private static Paragraph Draw(ExplanationLine line, Terminal terminal)
     {
-        var (mark, style) = Mark(step.Result);
-        var line = new Paragraph();
-        if (mark.Length > 0)
+        var step = line.Step;
+        var text = new Paragraph();
+        if (step.Result != StepResult.Neutral)
         {
-            line.Append(mark + " ", style);
+            text.Append(line.Mark + " ", StyleOf(step.Result));
         }
 
-        line.Append(step.Text.In(terminal.Language));
+        text.Append(step.Text.In(terminal.Language));
         if (step.Needed is { IsEmpty: false } needed)
         {
-            line.Append("\n→ " + needed.In(terminal.Language), new Style(Color.Yellow));
+            text.Append("\n→ " + needed.In(terminal.Language), new Style(Color.Yellow));
         }
 
-        if (step.Words is { Length: > 0 } words)
-        {
-            line.Append($"\n“{words}”{Article(step, terminal)}", new Style(decoration: Decoration.Dim));
-        }
-
-        var node = parent.AddNode(line);
-        foreach (var inner in step.Steps)
-        {
-            Add(node, inner, terminal);
-        }
+        return line.Words is { } words ? text.Append("\n" + words.In(terminal.Language), new Style(decoration: Decoration.Dim)) : text;
     }
 
-    private static string Article(ExplanationStep step, Terminal terminal) =>
-        step.Origin?.Article is { } article ? terminal.Say($" (article {article.Number})", $"（第{article.Number}条）") : "";
-
-    private static (string Mark, Style Style) Mark(StepResult result) => result switch
+    private static Style StyleOf(StepResult result) => result switch
     {
-        StepResult.Holds => ("✓", new Style(Color.Green)),
-        StepResult.Fails => ("✗", new Style(Color.Red)),
-        StepResult.Unknown => ("?", new Style(Color.Yellow)),
-        StepResult.Reduces => ("▼", new Style(Color.Yellow)),
-        _ => ("", new Style(Color.Default)),
+        StepResult.Holds => new Style(Color.Green),
+        StepResult.Fails => new Style(Color.Red),
+        StepResult.Unknown or StepResult.Reduces => new Style(Color.Yellow),
+        _ => new Style(Color.Default),
     };
 }

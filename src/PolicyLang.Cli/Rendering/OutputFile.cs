@@ -8,7 +8,7 @@ namespace PolicyLang.Cli.Rendering;
 public static class OutputFile
 {
     /// <summary>Writes and returns null, or why it could not be written; what stood there before is untouched then.</summary>
-    public static Diagnostic? Write(string path, Action<Stream> write)
+    public static Diagnostic? Write(string path, Action<Stream> write, CancellationToken stop)
     {
         if (Directory.Exists(path))
         {
@@ -19,6 +19,7 @@ public static class OutputFile
         string target = File.Exists(path) ? File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path : path;
         bool isDevice = target.StartsWith("/dev/", StringComparison.Ordinal) || target.StartsWith("/proc/", StringComparison.Ordinal);
         string beside = isDevice ? target : $"{target}.{Environment.ProcessId}.tmp";
+        using var end = stop.Register(() => Discard(beside, isDevice));
         try
         {
             using (var stream = new FileStream(beside, isDevice ? FileMode.Open : FileMode.Create, FileAccess.Write))
@@ -26,6 +27,7 @@ public static class OutputFile
                 write(stream);
             }
 
+            stop.ThrowIfCancellationRequested();
             if (!isDevice)
             {
                 File.Move(beside, target, overwrite: true);
@@ -39,18 +41,18 @@ public static class OutputFile
         }
         finally
         {
-            if (!isDevice)
-            {
-                Discard(beside);
-            }
+            Discard(beside, isDevice);
         }
     }
 
-    private static void Discard(string path)
+    private static void Discard(string path, bool isDevice)
     {
         try
         {
-            File.Delete(path);
+            if (!isDevice)
+            {
+                File.Delete(path);
+            }
         }
         catch (Exception fault) when (ReadFault.Explain(fault) is not null)
         {

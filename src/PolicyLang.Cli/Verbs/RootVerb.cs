@@ -16,8 +16,13 @@ public static class RootVerb
             CommonOptions.Language(terminal),
             CommonOptions.Color(terminal),
             CheckVerb.Create(terminal),
+            RunVerb.Create(terminal),
+            ExplainVerb.Create(terminal),
+            TestVerb.Create(terminal),
+            SchemaVerb.Create(terminal),
             CompletionVerb.Create(terminal),
         };
+        root.Directives.Clear();
         root.Add(CompleteVerb.Create(terminal, root));
         foreach (var option in root.Options)
         {

@@ -6,32 +6,39 @@ namespace PolicyLang.Runtime.Interpreting;
 /// </summary>
 internal sealed class PendingQueue
 {
-    private readonly List<(ClaimState Pending, ClaimState At)> today = [];
+    private readonly Dictionary<string, (ClaimState Pending, ClaimState At)> today = new(StringComparer.Ordinal);
+    private DateOnly day;
+    private ClaimState? first;
     private ClaimState? earlier;
 
     /// <summary>Claims are added day by day.</summary>
     public void Add(ClaimState pending, ClaimState at)
     {
-        if (today.Count > 0 && today[0].At.EventDate != at.EventDate)
+        if (today.Count > 0 && day != at.EventDate)
         {
-            earlier ??= today[0].Pending;
+            earlier ??= first;
             today.Clear();
         }
 
-        today.Add((pending, at));
+        first = today.Count == 0 ? pending : first;
+        day = at.EventDate;
+        if (!today.TryGetValue(at.Claimant, out var own) || ClaimState.InOrder(at, own.At) < 0)
+        {
+            today[at.Claimant] = (pending, at);
+        }
     }
 
-    /// <summary>A pending claim that would come before this one, the first where there are several.</summary>
+    /// <summary>A pending claim that would come before this one; null where there is none.</summary>
     public ClaimState? Before(ClaimState claim)
     {
-        if (earlier is not null || today.Count == 0)
+        if (earlier is not null || today.Count == 0 || day != claim.EventDate)
         {
-            return earlier;
+            return earlier ?? (today.Count == 0 ? null : first);
         }
 
-        foreach (var (pending, at) in today)
+        foreach (var (claimant, (pending, at)) in today)
         {
-            if (at.EventDate != claim.EventDate || at.Claimant != claim.Claimant || ClaimState.InOrder(at, claim) < 0)
+            if (claimant != claim.Claimant || ClaimState.InOrder(at, claim) < 0)
             {
                 return pending;
             }

@@ -1,7 +1,5 @@
 using PolicyLang.Compiler.Diagnostics;
 using PolicyLang.Compiler.Plan;
-using PolicyLang.Compiler.Text;
-using PolicyLang.Compiler.Values;
 using PolicyLang.Runtime.Claims;
 
 namespace PolicyLang.Runtime.Interpreting;
@@ -22,12 +20,12 @@ internal sealed class ReadStage(Rulebook rulebook, DiagnosticBag findings)
         var map = MapOf(row.Columns);
         if (row.Problem is { } damage)
         {
-            Note(claim, "damaged_row", damage.Column, damage.Text);
+            Cells.Note(claim, "damaged_row", damage.Column, damage.Text);
         }
 
         foreach (var column in missing[map])
         {
-            Note(claim, "missing_column", column.Name, new("the file has no such column", "文件没有此列"));
+            Cells.Note(claim, "missing_column", column.Name, new("the file has no such column", "文件没有此列"));
         }
 
         bool hasId = ReadText(claim, map.ClaimId, BaseColumns.ClaimId, out string id);
@@ -40,7 +38,7 @@ internal sealed class ReadStage(Rulebook rulebook, DiagnosticBag findings)
             claim.Benefit = claim.Timeline?.Name ?? benefit;
             if (problem is not null)
             {
-                Note(claim, "unknown_benefit", BaseColumns.Benefit.Name, problem);
+                Cells.Note(claim, "unknown_benefit", BaseColumns.Benefit.Name, problem);
             }
         }
 
@@ -51,7 +49,7 @@ internal sealed class ReadStage(Rulebook rulebook, DiagnosticBag findings)
         var judged = claim.Version ?? (!hasDate && claim.Timeline is { Versions: [var only] } ? only : null);
         if (judged is not null)
         {
-            ReadFacts(claim, judged, map.For(judged));
+            FactReading.Read(claim, judged, map.For(judged));
         }
 
         return claim;
@@ -79,21 +77,21 @@ internal sealed class ReadStage(Rulebook rulebook, DiagnosticBag findings)
             return false;
         }
 
-        if (OneCell(claim, columns, column.Name) is not { } cell)
+        if (Cells.One(claim, columns, column.Name) is not { } cell)
         {
-            NoteEmpty(claim, column);
+            Cells.NoteEmpty(claim, column);
             return false;
         }
 
         if (!CellReader.TryReadText(cell.Text, out text, out var problem))
         {
-            Note(claim, "malformed_value", cell.Column, problem);
+            Cells.Note(claim, "malformed_value", cell.Column, problem);
             return false;
         }
 
         if (text is "unknown" or "未知")
         {
-            Note(claim, "missing_value", cell.Column, new("must be known", "不得未知"));
+            Cells.Note(claim, "missing_value", cell.Column, new("must be known", "不得未知"));
             return false;
         }
 
@@ -102,21 +100,21 @@ internal sealed class ReadStage(Rulebook rulebook, DiagnosticBag findings)
 
     private static bool ReadEventDate(ClaimState claim, ColumnMap map)
     {
-        int[] columns = claim.Timeline is null ? map.EventDate : [.. claim.Timeline.Versions.SelectMany(v => map.For(v).EventDate).Distinct().Order()];
+        int[] columns = claim.Timeline is null ? map.EventDate : map.EventDateOf(claim.Timeline);
         if (columns.Length == 0 && claim.Timeline is null)
         {
             return false;
         }
 
-        if (OneCell(claim, columns, BaseColumns.EventDate.Name) is not { } cell)
+        if (Cells.One(claim, columns, BaseColumns.EventDate.Name) is not { } cell)
         {
-            NoteEmpty(claim, BaseColumns.EventDate);
+            Cells.NoteEmpty(claim, BaseColumns.EventDate);
             return false;
         }
 
         if (!CellReader.TryReadDate(cell.Text, out var day, out var problem))
         {
-            Note(claim, "malformed_value", cell.Column, problem);
+            Cells.Note(claim, "malformed_value", cell.Column, problem);
             return false;
         }
 
@@ -126,7 +124,7 @@ internal sealed class ReadStage(Rulebook rulebook, DiagnosticBag findings)
 
     private static void ReadFiledDate(ClaimState claim, ColumnMap map)
     {
-        if (OneCell(claim, map.FiledDate, BaseColumns.FiledDate.Name) is { Text: not ("unknown" or "未知") } cell)
+        if (Cells.One(claim, map.FiledDate, BaseColumns.FiledDate.Name) is { Text: not ("unknown" or "未知") } cell)
         {
             if (CellReader.TryReadDate(cell.Text, out var day, out var problem))
             {
@@ -134,72 +132,8 @@ internal sealed class ReadStage(Rulebook rulebook, DiagnosticBag findings)
             }
             else
             {
-                Note(claim, "malformed_value", cell.Column, problem);
+                Cells.Note(claim, "malformed_value", cell.Column, problem);
             }
         }
     }
-
-    private static void ReadFacts(ClaimState claim, PlanBenefit version, VersionColumns columns)
-    {
-        claim.Facts = claim.Timeline is { SlotCount: > 0 } timeline ? new Value[timeline.SlotCount] : [];
-        for (int i = 0; i < version.Facts.Length; i++)
-        {
-            var fact = version.Facts[i];
-            var cell = OneCell(claim, columns.Facts[i], fact.Name);
-            if (cell is null)
-            {
-                claim.Facts[fact.Slot] = fact.Default;
-            }
-            else if (CellReader.TryRead(cell.Value.Text, fact, out var value, out var problem))
-            {
-                claim.Facts[fact.Slot] = value;
-            }
-            else
-            {
-                Note(claim, "malformed_value", cell.Value.Column, problem);
-            }
-        }
-
-        foreach (int column in columns.Foreign)
-        {
-            if (claim.Row.Cell(column) is not null)
-            {
-                Note(claim, "foreign_fact", claim.Row.Columns.Names[column], new(
-                    $"a fact of another benefit; `{version.Name}` does not have it: leave the cell empty",
-                    $"为其他奖补的填报项，`{version.Display}`没有此项：请留空"));
-            }
-        }
-    }
-
-    /// <summary>The cell of a thing that may stand under several columns; null where none is filled.</summary>
-    private static (string Column, string Text)? OneCell(ClaimState claim, int[] columns, string name)
-    {
-        (string Column, string Text)? found = null;
-        foreach (int column in columns)
-        {
-            if (claim.Row.Cell(column) is not { } cell)
-            {
-                continue;
-            }
-
-            string header = claim.Row.Columns.Names[column].Trim();
-            if (found is { } first && first.Text != cell)
-            {
-                Note(claim, "given_twice", header, new(
-                    $"`{cell}` contradicts `{first.Text}` under `{first.Column}`; both columns are `{name}`",
-                    $"`{cell}`与列`{first.Column}`的`{first.Text}`不一致；两列均为`{name}`"));
-                continue;
-            }
-
-            found ??= (header, cell);
-        }
-
-        return found;
-    }
-
-    private static void NoteEmpty(ClaimState claim, BaseColumn column) =>
-        Note(claim, "missing_value", column.Name, new("is empty; every claim needs it", $"为空；每件申报都须填写{column.Label}"));
-
-    private static void Note(ClaimState claim, string code, string? column, Localized text) =>
-        (claim.Problems ??= []).Add(new(code, column, text));
 }

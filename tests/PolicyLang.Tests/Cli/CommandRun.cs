@@ -21,7 +21,7 @@ public sealed record CommandRun(int Code, string Output, string Error)
             name => setting.Variables.GetValueOrDefault(name),
             setting.IsTerminal,
             setting.IsTerminal,
-            Width: 100,
+            Width: () => 100,
             setting.Stop);
         int code = CommandLine.Invoke(arguments, world);
         var run = new CommandRun(code, Encoding.UTF8.GetString(output.ToArray()), Encoding.UTF8.GetString(error.ToArray()));

@@ -38,12 +38,22 @@ public sealed class CompletionTests : IDisposable
     [InlineData("check ", ":files")]
     [InlineData("--lang ", "en zh")]
     [InlineData("check x --color a", "always auto")]
+    [InlineData("run c.csv --rules ", ":files")]
+    [InlineData("run c.csv --out ", ":files")]
+    [InlineData("run c.csv --format j", "json jsonl")]
+    [InlineData("explain ", "")]
+    [InlineData("explain A-1 ", ":files")]
+    [InlineData("schema --rules FOLDER ", "travel tuition")]
+    [InlineData("schema --rules FOLDER tu", "tuition")]
+    [InlineData("schema --rules FOLDER tuition ", "")]
+    [InlineData("schema --rules NOWHERE ", "")]
     [InlineData("completion ", "bash fish zsh")]
     [InlineData("completion bash ", "")]
     [InlineData("frobnicate --format ", "")]
     public void What_may_stand_at_the_cursor(string words, string expected)
     {
-        var run = CommandRun.Of(["complete", "--", .. words.Split(' ')]);
+        folder.Write("a.policy", Rules);
+        var run = CommandRun.Of(["complete", "--", .. words.Replace("FOLDER", folder.Path, StringComparison.Ordinal).Split(' ')]);
         string[] values = [.. run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split('\t')[0])];
         Assert.Equal(expected, string.Join(' ', values));
     }
@@ -77,6 +87,7 @@ public sealed class CompletionTests : IDisposable
     [InlineData("policy check --format ", "json sarif text")]
     [InlineData("policy check --format = sa", "sarif")]
     [InlineData("policy check FOLDER/a", "FOLDER/a.policy")]
+    [InlineData("policy schema --rules FOLDER tr", "travel")]
     public void Bash_completes(string line, string expected)
     {
         folder.Write("a.policy", Rules);

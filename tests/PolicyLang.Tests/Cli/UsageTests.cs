@@ -16,6 +16,16 @@ public class UsageTests
     [InlineData("check policies --format", "PL8104", "`--format` needs a value")]
     [InlineData("check policies --format json --format text", "PL8103", "more than once")]
     [InlineData("check policies --lang fr", "PL8105", "it is one of `en`, `zh`")]
+    [InlineData("run", "PL8104", "needs CLAIMS")]
+    [InlineData("run", "PL8104", "needs `--rules DIR`")]
+    [InlineData("explain", "PL8104", "needs CLAIM_ID")]
+    [InlineData("run claims.csv", "PL8104", "`policy run` needs `--rules DIR`")]
+    [InlineData("run --rules policies", "PL8104", "needs CLAIMS")]
+    [InlineData("run claims.csv --rules policies --format xls", "PL8105", "one of `csv`")]
+    [InlineData("explain A-1 --rules policies", "PL8104", "needs CLAIMS")]
+    [InlineData("test", "PL8104", "needs PATH")]
+    [InlineData("schema --rules policies", "PL8104", "needs BENEFIT")]
+    [InlineData("schema x --rules policies --label", "PL8102", "did you mean `--labels`?")]
     [InlineData("completion tcsh", "PL8105", "`bash`, `fish`, `zsh`")]
     [InlineData("completion bash zsh", "PL8103", "no further argument `zsh`")]
     public void Is_answered_with_what_would_be_right(string line, string code, string words)
@@ -80,7 +90,7 @@ public class UsageTests
         string page = CommandRun.Of("--help").Output;
         string rows = page.Split("Verbs:\n")[1].Split("\n\n")[0];
         string[] verbs = [.. rows.Split('\n').Select(row => row.Trim().Split(' ')[0])];
-        Assert.Equal(["check", "completion"], verbs);
+        Assert.Equal(["check", "run", "explain", "test", "schema", "completion"], verbs);
         return verbs;
     }
 }

@@ -7,13 +7,15 @@ namespace PolicyLang.Tests.Deciding;
 /// <summary>The sentences of language.md §2, each a test of a policy in tests/corpus/deciding with the oracle beside it.</summary>
 public sealed class DecidingCorpusTests
 {
-    public static TheoryData<string> Files => [.. Corpus.Files("deciding", "*.policy")];
+    /// <summary>A file by itself, or the files of a folder together.</summary>
+    public static TheoryData<string> Rulebooks => [.. Corpus.Files("deciding", "*.policy").Select(f => f.Split('/')[0]).Distinct()];
 
     [Theory]
-    [MemberData(nameof(Files))]
-    public void EveryTestOfThePolicyPasses(string file)
+    [MemberData(nameof(Rulebooks))]
+    public void EveryTestOfTheRulebookPasses(string name)
     {
-        var compilation = Rules.Compile(Corpus.Read("deciding", file));
+        string[] sources = [.. Corpus.Files("deciding", "*.policy").Where(f => f.Split('/')[0] == name).Select(f => Corpus.Read("deciding", f))];
+        var compilation = Rules.Compile(sources);
         var rulebook = Rules.Of(compilation);
         Assert.NotEmpty(compilation.Tests);
         var failures = compilation.Tests

@@ -84,6 +84,27 @@ public sealed class DecisionProperties
         }
     }
 
+    /// <summary>The same law where claimants share a cap and meet on one day.</summary>
+    [Theory]
+    [MemberData(nameof(Seeds))]
+    public void PendingClaimsChangeNothingThatIsPaid(int seed)
+    {
+        var generated = new GeneratedClaims(seed);
+        var rows = generated.Projects(10);
+        var before = Decider.Decide(Both, rows).Decisions;
+        for (int round = 0; round < 8; round++)
+        {
+            var after = Decider.Decide(Both, [.. rows.Select(r => r with { Cells = r.Cells.SetItem(6, r.Cells[6] == "unknown" ? generated.Pick("yes", "no") : r.Cells[6]) })]).Decisions;
+            for (int i = 0; i < rows.Length; i++)
+            {
+                if (!before[i].IsProvisional && before[i].Outcome is not (Outcome.Incomplete or Outcome.Undecided))
+                {
+                    Assert.Equal((i, before[i].Outcome, before[i].Paid), (i, after[i].Outcome, after[i].Paid));
+                }
+            }
+        }
+    }
+
     /// <summary>An invalid row mended may turn out to be the first of an event another claim tells of, or come before it in a group.</summary>
     private static bool TellsOfAnInvalidEvent(IReadOnlyList<Decision> decisions, int index) =>
         decisions.Any(d => d.Outcome == Outcome.Invalid

@@ -1,0 +1,66 @@
+using System.Text.Json;
+using PolicyLang.Runtime.Testing;
+
+namespace PolicyLang.Cli.Rendering;
+
+/// <summary>Test results as JSON: `tests`, each with its expectations, and a `summary`. Lines count from 1.</summary>
+public static class TestJson
+{
+    public static void Write(TestReport report, Stream output, Terminal terminal)
+    {
+        using var json = new Utf8JsonWriter(output, DiagnosticJson.Options);
+        json.WriteStartObject();
+        json.WriteNumber("version", 1);
+        json.WriteStartArray("tests");
+        foreach (var test in report.Tests)
+        {
+            json.WriteStartObject();
+            json.WriteString("name", test.Name);
+            json.WriteString("file", test.File);
+            json.WriteNumber("line", test.Line);
+            json.WriteString("oracle", test.Result.Test.Oracle);
+            json.WriteBoolean("passed", test.Result.Passed);
+            json.WriteNumber("microseconds", test.Microseconds);
+            json.WriteStartArray("expectations");
+            foreach (var expectation in test.Result.Expectations)
+            {
+                Write(json, expectation, terminal);
+            }
+
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteStartObject("summary");
+        json.WriteNumber("tests", report.Tests.Length);
+        json.WriteNumber("passed", report.Passed);
+        json.WriteNumber("failed", report.Failed);
+        json.WriteNumber("microseconds", report.Microseconds);
+        json.WriteEndObject();
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, ExpectationResult result, Terminal terminal)
+    {
+        json.WriteStartObject();
+        json.WriteNumber("line", result.Expectation.Location.Start.Line + 1);
+        json.WriteString("claim", result.Expectation.Claim);
+        json.WriteBoolean("passed", result.Passed);
+        json.WriteString("expected", result.Expected.In(terminal.Language));
+        json.WriteString("actual", result.Actual?.In(terminal.Language));
+        if (result.Message is { } message)
+        {
+            json.WriteString("message", message.In(terminal.Language));
+        }
+
+        if (result.Explanation is { } explanation)
+        {
+            using var tree = new StringWriter { NewLine = "\n" };
+            ExplanationTree.Write(explanation, tree, Palette.None, terminal, width: null);
+            json.WriteString("explanation", tree.ToString());
+        }
+
+        json.WriteEndObject();
+    }
+}

@@ -1,0 +1,72 @@
+using System.Globalization;
+using PolicyLang.Runtime.Testing;
+
+namespace PolicyLang.Cli.Rendering;
+
+/// <summary>Test results as people read them: by file, failures with the explanation of their decision, totals at the end.</summary>
+public static class TestText
+{
+    public static void Write(TestReport report, TextWriter output, Terminal terminal)
+    {
+        var palette = terminal.OutputPalette;
+        foreach (var file in report.Tests.GroupBy(t => t.File))
+        {
+            output.WriteLine(palette.Bold(file.Key));
+            foreach (var test in file)
+            {
+                string mark = test.Result.Passed ? palette.Good("✓") : palette.Bad("✗");
+                output.WriteLine($"  {mark} {test.Name} {palette.Faint(Duration(test.Microseconds))}");
+                if (!test.Result.Passed)
+                {
+                    WriteFailure(test, output, terminal);
+                }
+            }
+
+            output.WriteLine();
+        }
+
+        string passed = terminal.Say($"{report.Passed} passed", $"{report.Passed} 个通过");
+        string failed = terminal.Say($"{report.Failed} failed", $"{report.Failed} 个未通过");
+        output.WriteLine($"{palette.Good(passed)}{terminal.Say(", ", "，")}{(report.Failed > 0 ? palette.Bad(failed) : failed)} {palette.Faint(Duration(report.Microseconds))}");
+    }
+
+    /// <summary>What failed in a test, each with its place and the explanation of its decision.</summary>
+    public static void WriteFailure(TimedTest test, TextWriter output, Terminal terminal)
+    {
+        if (test.Result.Expectations.IsEmpty)
+        {
+            output.WriteLine($"      {test.File}:{test.Line}: {NothingExpected(terminal)}");
+        }
+
+        foreach (var expectation in test.Result.Expectations.Where(e => !e.Passed))
+        {
+            output.WriteLine($"      {expectation.Expectation.Location}: {Message(expectation, terminal)}");
+            if (expectation.Explanation is { } explanation)
+            {
+                using var tree = new StringWriter { NewLine = "\n" };
+                ExplanationTree.Write(explanation, tree, terminal.OutputPalette, terminal, width: null);
+                foreach (string line in tree.ToString().TrimEnd('\n').Split('\n'))
+                {
+                    output.WriteLine($"        {line.TrimEnd()}");
+                }
+            }
+        }
+
+        if (test.Result.Test.Oracle is { Length: > 0 } oracle)
+        {
+            output.WriteLine("      " + terminal.Say($"the expectation comes from: {oracle}", $"预期来自：{oracle}"));
+        }
+    }
+
+    public static string Message(ExpectationResult expectation, Terminal terminal) =>
+        expectation.Message?.In(terminal.Language) ?? "";
+
+    public static string NothingExpected(Terminal terminal) => terminal.Say("the test expects nothing", "测试没有任何预期");
+
+    private static string Duration(long microseconds) => microseconds switch
+    {
+        < 1_000 => string.Create(CultureInfo.InvariantCulture, $"{microseconds} µs"),
+        < 1_000_000 => string.Create(CultureInfo.InvariantCulture, $"{microseconds / 1_000} ms"),
+        _ => string.Create(CultureInfo.InvariantCulture, $"{microseconds / 1_000_000}.{microseconds / 100_000 % 10} s"),
+    };
+}
