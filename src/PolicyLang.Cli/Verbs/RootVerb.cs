@@ -20,6 +20,7 @@ public static class RootVerb
             ExplainVerb.Create(terminal),
             TestVerb.Create(terminal),
             SchemaVerb.Create(terminal),
+            CoverageVerb.Create(terminal),
             CompletionVerb.Create(terminal),
         };
         root.Directives.Clear();

@@ -7,10 +7,10 @@ using Superpower.Parsers;
 namespace PolicyLang.Compiler.OfficialText;
 
 /// <summary>
-/// Numbers as official texts write them: 30, 1,500, ２０, 1.2亿, 二十, 五千, 两, three. How many digits there are, and whether the number is written in words, matters to what
-/// may follow it.
+/// Numbers as official texts write them: 30, 1,500, ２０, 1.2亿, 二十, 五千, 两, three. Whether it is written in words matters to what may follow;
+/// <paramref name="IsNameOfTwo"/>: 二 alone.
 /// </summary>
-internal sealed record Numeral(Exact Value, bool InWords, int Digits);
+internal sealed record Numeral(Exact Value, bool InWords, bool IsNameOfTwo = false);
 
 /// <summary>The parsers of <see cref="Numeral"/>.</summary>
 internal static class Numerals
@@ -40,7 +40,7 @@ internal static class Numerals
         let digits = new string(whole) + string.Concat(groups) + decimals
         where digits.Length <= 15
         let value = ExactText.TryParse(digits, out var parsed) ? parsed : Exact.Zero
-        select new Numeral(value, InWords: false, whole.Length);
+        select new Numeral(value, InWords: false);
 
     private static readonly TextParser<int> ChineseScale =
         Character.Matching(c => Multipliers.Contains(c, StringComparison.Ordinal), "a multiplier").Many().Select(c => LiteralText.Power(new string(c)) ?? 0);
@@ -58,14 +58,14 @@ internal static class Numerals
     private static readonly TextParser<Numeral> Chinese =
         Character.Matching(c => c is '两' or '零' || ChineseDigits.Contains(c, StringComparison.Ordinal) || Multipliers.Contains(c, StringComparison.Ordinal), "a Chinese digit")
             .AtLeastOnce()
-            .Select(c => ReadChinese(new string(c)))
-            .Where(v => v is not null)
-            .Select(v => new Numeral(v ?? Exact.Zero, InWords: true, 0));
+            .Select(c => (Text: new string(c), Value: ReadChinese(new string(c))))
+            .Where(n => n.Value is not null)
+            .Select(n => new Numeral(n.Value ?? Exact.Zero, InWords: true, n.Text == "二"));
 
     private static readonly TextParser<Numeral> English = Words.Table<long>(
         (1, "one"), (2, "two"), (3, "three"), (4, "four"), (5, "five"), (6, "six"), (7, "seven"), (8, "eight"), (9, "nine"), (10, "ten"), (12, "twelve"),
         (15, "fifteen"), (18, "eighteen"), (20, "twenty"), (24, "twenty-four"), (30, "thirty"), (50, "fifty"), (60, "sixty"), (90, "ninety"), (100, "hundred"))
-        .Select(v => new Numeral(v, InWords: true, 0));
+        .Select(v => new Numeral(v, InWords: true));
 
     /// <summary>A number in words: 二十, five.</summary>
     public static readonly TextParser<Numeral> Written = Chinese.Try().Or(English);

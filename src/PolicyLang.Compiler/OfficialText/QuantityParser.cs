@@ -148,10 +148,10 @@ internal static class QuantityParser
         return [.. phrases];
     }
 
-    /// <summary>一个, 一家, one project: an article rather than a number.</summary>
+    /// <summary>一个, 一家, one project: an article rather than a number. 二次 is a name, as two of a thing are 两.</summary>
     private static bool IsVague(Amount amount, UnitWord unit, bool isBounded) =>
-        amount.Number.InWords && !isBounded && unit.Kind == QuantityKind.Count
-        && (amount.Number.Value == Exact.One || (unit.Classifier is [(>= 'a' and <= 'z'), ..] && amount.Number.Value <= 2));
+        amount.Number.InWords && unit.Kind == QuantityKind.Count
+        && (amount.Number.IsNameOfTwo || (!isBounded && (amount.Number.Value == Exact.One || (unit.Classifier is [>= 'a' and <= 'z', ..] && amount.Number.Value <= 2))));
 
     private static QuantityPhrase Phrase(Amount amount, UnitWord unit, int power, Place words) =>
         new(amount.Span, unit.Kind, Units.ValueOf(Numerals.Scaled(amount.Number.Value, power), unit), unit.Classifier, words);

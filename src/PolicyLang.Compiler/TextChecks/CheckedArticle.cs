@@ -29,6 +29,9 @@ internal sealed class CheckedArticle
     /// <summary>The sentences, each with what became of it.</summary>
     public ImmutableArray<SentenceLink> Links { get; }
 
+    /// <summary>Nothing carries the article out, here or in the header.</summary>
+    public bool HasNoRules => Rules.IsEmpty && !Words.Phrases.Any(p => ofDocument.Any(f => f.IsSaidBy(p)));
+
     public Location At(TextSpan span) => new(Article.Tree.Source, span);
 
     /// <summary>

@@ -9,7 +9,7 @@ internal static class FigureLint
 {
     public static IEnumerable<Diagnostic> Check(CheckedArticle article)
     {
-        if (article.Words.IsEmpty || article.Rules.IsEmpty || article.Rules.IsDeclaratory)
+        if (article.Words.IsEmpty || article.HasNoRules || article.Rules.IsDeclaratory)
         {
             yield break;
         }

@@ -15,7 +15,7 @@ internal static class QuotaLint
     /// <summary>The words say how many may be chosen, and the article has no quota and no ranking at all.</summary>
     public static bool IsReported(OfficialPhrase phrase, CheckedArticle article) =>
         phrase is QuantityPhrase { Kind: QuantityKind.Count } count
-        && !article.Rules.IsEmpty
+        && !article.HasNoRules
         && (count.Bound == QuantityBound.First || ((count.Bound == QuantityBound.AtMost || count.End != RangeEnd.None) && IsChosen(count, article)))
         && !article.Words.IsNotComputed(count.Span)
         && !article.Rules.Clauses.Any(c => c.Clause is QuotaClauseSyntax or RankClauseSyntax)

@@ -11,13 +11,13 @@ internal static class SentenceLint
         if (article.Rules.IsDeclaratory)
         {
             return words.Phrases.OfType<OfficialText.QuantityPhrase>()
-                .Where(q => q.Kind is OfficialText.QuantityKind.Money or OfficialText.QuantityKind.Rate && !words.IsNotComputed(q.Span) && article.Rules.IsEmpty)
+                .Where(q => q.Kind is OfficialText.QuantityKind.Money or OfficialText.QuantityKind.Rate && !words.IsNotComputed(q.Span) && article.HasNoRules)
                 .Take(1)
                 .Select(q => TextDiagnostics.DeclaratoryWithFigures(words.At(q.Span), article.Article.Name, words.Words(q.Span)));
         }
 
         var open = article.Links.Where(l => l.Status == SentenceStatus.Unaccounted).ToList();
-        if (article.Rules.IsEmpty)
+        if (article.HasNoRules)
         {
             return open.Take(1).Select(l => TextDiagnostics.WordsWithoutRules(article.Article.Location, article.Article.Name, words.At(l.Sentence.Span), open.Count));
         }

@@ -9,7 +9,7 @@ internal static class StackingLint
 {
     public static IEnumerable<Diagnostic> Check(CheckedArticle article)
     {
-        if (article.Rules.IsEmpty || article.Rules.HasStacking || article.Rules.Clauses.Any(c => c.Clause is ExcludeClauseSyntax or LimitClauseSyntax))
+        if (article.HasNoRules || article.Rules.HasStacking || article.Rules.Clauses.Any(c => c.Clause is ExcludeClauseSyntax or LimitClauseSyntax))
         {
             return [];
         }

@@ -23,7 +23,9 @@ public static class TextChecker
     public static ImmutableArray<Diagnostic> Check(Compilation compilation, DataFiles files)
     {
         var found = new DiagnosticBag();
-        foreach (var policy in compilation.Model.Declarations.Policies)
+
+        // A file that does not parse lacks whatever the parser left out; its words are held against the rules once it does.
+        foreach (var policy in compilation.Model.Declarations.Policies.Where(p => !p.Tree.Diagnostics.Any(d => d.IsError)))
         {
             found.AddRange(AcceptedExceptions.Apply(policy, Check(policy, files)));
         }

@@ -3,6 +3,7 @@ using PolicyLang.Compiler;
 using PolicyLang.Compiler.Diagnostics;
 using PolicyLang.Compiler.Plan;
 using PolicyLang.Compiler.Text;
+using PolicyLang.Compiler.TextChecks;
 
 namespace PolicyLang.Runtime.Rulebooks;
 
@@ -16,13 +17,30 @@ public sealed record CompiledRulebook(
 /// <summary>Files to rulebook, with the data files that tables name.</summary>
 public static class RulebookCompiler
 {
-    public static CompiledRulebook Compile(RulebookFiles files)
+    public static CompiledRulebook Compile(RulebookFiles files) => Compile(files, (_, _) => []);
+
+    /// <summary>Compiles and holds the rules against the official words too; for checking, as it only finds warnings.</summary>
+    public static CompiledRulebook CompileAndCheckText(RulebookFiles files) => Compile(files, TextChecker.Check);
+
+    /// <summary>What became of each sentence of the official texts.</summary>
+    public static ImmutableArray<DocumentCoverage> CoverText(RulebookFiles files)
+    {
+        var unread = new DiagnosticBag();
+        SourceText? Open(SourceText policy, string relativePath) => OpenData(policy, relativePath, unread);
+        return TextCoverage.Of(Compilation.Create(files.Sources, Open), Open);
+    }
+
+    private static CompiledRulebook Compile(RulebookFiles files, Func<Compilation, DataFiles, ImmutableArray<Diagnostic>> check)
     {
         var unread = new DiagnosticBag();
         unread.AddRange(files.Problems);
-        var compilation = Compilation.Create(files.Sources, (policy, relativePath) => OpenData(policy, relativePath, unread));
+        SourceText? Open(SourceText policy, string relativePath) => OpenData(policy, relativePath, unread);
+        var compilation = Compilation.Create(files.Sources, Open);
+        var diagnostics = new DiagnosticBag();
+        diagnostics.AddRange(compilation.Diagnostics);
+        diagnostics.AddRange(check(compilation, Open));
         return new CompiledRulebook(
-            files, unread.ToSorted(), compilation.Diagnostics, unread.HasErrors ? null : compilation.Rulebook, compilation.Tests);
+            files, unread.ToSorted(), diagnostics.ToSorted(), unread.HasErrors ? null : compilation.Rulebook, compilation.Tests);
     }
 
     /// <summary>A data file beside a policy; one that is not there is for the compiler to report, at the clause that names it.</summary>

@@ -16,6 +16,7 @@ internal static class StageCheckers
         ['1'] = source => PolicyParsing.Parse(source).Diagnostics,
         ['2'] = Compile,
         ['3'] = Compile,
+        ['4'] = source => Compiled.Compile(source.Content).Diagnostics.Concat(Compiled.CheckText(source.Content)),
         ['5'] = Compile,
         ['7'] = Compile,
     };

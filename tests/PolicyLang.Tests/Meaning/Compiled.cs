@@ -1,6 +1,7 @@
 using PolicyLang.Compiler;
 using PolicyLang.Compiler.Diagnostics;
 using PolicyLang.Compiler.Text;
+using PolicyLang.Compiler.TextChecks;
 
 namespace PolicyLang.Tests.Meaning;
 
@@ -30,14 +31,24 @@ internal static class Compiled
     internal static Compilation Compile(string text)
     {
         var files = Split(text);
-        var data = files.Where(f => !f.Path.EndsWith(".policy", StringComparison.Ordinal)).ToDictionary(f => f.Path);
-        return Compilation.Create(files.Where(f => !data.ContainsKey(f.Path)), (_, path) => data.GetValueOrDefault(path));
+        return Compilation.Create(files.Where(IsPolicy), Data(files));
     }
+
+    /// <summary>What the checks of the official words find.</summary>
+    internal static IReadOnlyList<Diagnostic> CheckText(string text) => TextChecker.Check(Compile(text), Data(Split(text)));
 
     internal static IReadOnlyList<Diagnostic> Errors(string text) => [.. Compile(text).Diagnostics.Where(d => d.IsError)];
 
     /// <summary>The codes of the errors, in order of their places.</summary>
     internal static IEnumerable<string> Codes(string text) => Errors(text).Select(d => d.Rule.Code);
+
+    private static bool IsPolicy(SourceText file) => file.Path.EndsWith(".policy", StringComparison.Ordinal);
+
+    private static DataFiles Data(List<SourceText> files)
+    {
+        var data = files.Where(f => !IsPolicy(f)).ToDictionary(f => f.Path);
+        return (_, path) => data.GetValueOrDefault(path);
+    }
 
     private static List<SourceText> Split(string text)
     {

@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+using PolicyLang.Compiler.OfficialText;
+using PolicyLang.Compiler.Symbols;
+using PolicyLang.Compiler.Text;
+
+namespace PolicyLang.Compiler.TextChecks;
+
+/// <summary>A sentence of an official text: its words and place, the benefits that carry it out, the file's reason where it is not computed.</summary>
+public sealed record SentenceCoverage(string Text, Location At, SentenceStatus Status, ImmutableArray<string> Benefits, string? Reason);
+
+public sealed record ArticleCoverage(string Number, string? Title, ImmutableArray<SentenceCoverage> Sentences)
+{
+    /// <summary>How many sentences have a status; the heading is no sentence of its own.</summary>
+    public int Count(SentenceStatus status) => Sentences.Count(s => s.Status == status);
+
+    public int Total => Sentences.Count(s => s.Status != SentenceStatus.Title);
+
+    /// <summary>The share of sentences accounted for, in whole percent, rounded down; 100 only where all are.</summary>
+    public int Percent => Total == 0 ? 100 : (Total - Count(SentenceStatus.Unaccounted)) * 100 / Total;
+}
+
+/// <summary>One document. <paramref name="Source"/> is null where the file names no official text, and its own words are all there is.</summary>
+/// <param name="OutsideArticles">Paragraphs of the text that stand in no article: address, aims, headings, departments, signature.</param>
+public sealed record DocumentCoverage(string Policy, string? Title, string File, string? Source, ImmutableArray<ArticleCoverage> Articles, int OutsideArticles);
+
+/// <summary>Maps every sentence of the official texts to what became of it.</summary>
+public static class TextCoverage
+{
+    /// <summary>The documents of a compilation that have official words, in order of their files.</summary>
+    public static ImmutableArray<DocumentCoverage> Of(Compilation compilation, DataFiles files) =>
+        [.. compilation.Model.Declarations.Policies.Select(p => Of(p, TextChecker.SourceOf(p, files))).Where(d => !d.Articles.IsEmpty)];
+
+    private static DocumentCoverage Of(PolicySymbol policy, SourceDocument? source)
+    {
+        var own = policy.Articles.Where(a => !a.Paragraphs.IsEmpty).ToList();
+        var articles = own.Select(OfFile).ToList();
+        if (source is not null)
+        {
+            articles.AddRange(source.Articles.Where(o => own.All(a => a.Name != o.Number)).Select(o => OfSource(o, source)));
+            var order = source.Articles.Select((o, i) => (o.Number, i)).ToDictionary(p => p.Number, p => p.i);
+            articles = [.. articles.OrderBy(a => order.GetValueOrDefault(a.Number, int.MaxValue))];
+        }
+
+        return new DocumentCoverage(policy.Name, policy.Label, policy.Tree.Source.Path, source?.Source.Path, [.. articles], source?.Others.Length ?? 0);
+    }
+
+    private static ArticleCoverage OfFile(ArticleSymbol symbol)
+    {
+        var article = new CheckedArticle(symbol);
+        return new ArticleCoverage(symbol.Name, symbol.Label, [.. article.Links.Select(l => new SentenceCoverage(
+            article.Words.Words(l.Sentence.Span), article.Words.At(l.Sentence.Span), l.Status, [.. l.Benefits.Select(b => b.Name)], l.Reason))]);
+    }
+
+    /// <summary>An article that the file does not have.</summary>
+    private static ArticleCoverage OfSource(SourceArticle article, SourceDocument source) =>
+        new(article.Number, null, [.. article.Paragraphs.SelectMany(p => SentenceSplitter.Sentences(source.Source[p])
+            .Select(s => new SentenceCoverage(
+                source.Source[p].Substring(s.Start, s.Length),
+                new Location(source.Source, new TextSpan(p.Start + s.Start, s.Length)),
+                SentenceStatus.Unaccounted,
+                [],
+                null)))]);
+}
