@@ -57,7 +57,7 @@ internal sealed class KeyBinder(BindingContext context, NameBinder names, Operat
             return new BoundKey(key.Span, word, names.Bind(key.Name));
         }
 
-        string? nearest = Nearest.To(word, context.Facts.Select(f => f.Name).Concat(Builtins));
+        string? nearest = NearestName.Find(word, context.Facts.Select(f => f.Name).Concat(Builtins));
         context.Report(BindingDiagnostics.UnknownKey(context.At(key.Span), word, declared ? null : nearest));
         return new BoundKey(key.Span, "", new BoundError(key.Span));
     }
