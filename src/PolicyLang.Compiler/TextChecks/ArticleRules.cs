@@ -71,7 +71,7 @@ internal sealed class ArticleRules
             }
             else if (part is InMonthSyntax { Month: > 0 } inMonth)
             {
-                figures.Add(new RuleFigure(inMonth.MonthSpan, LiteralKind.Number, Value.Of(inMonth.Month), null, clause, benefit, IsPlain: true));
+                figures.Add(new RuleFigure(inMonth.MonthSpan, LiteralKind.Number, Value.Of(inMonth.Month), RuleFigure.MonthOfYear, clause, benefit, IsPlain: true));
             }
         }
     }
@@ -87,7 +87,7 @@ internal sealed class ArticleRules
             // `x + 1 year <= day` compares what lies between with one year; so the sign and the side settle which way round.
             void Add(ExpressionSyntax side, ExpressionSyntax other, bool isOnLeft)
             {
-                foreach (var (literal, isMinus) in Terms(side, isMinus: false))
+                foreach (var (literal, isMinus) in Terms(side, isMinus: false, benefit, depth: 0))
                 {
                     if (RuleFigure.Of(literal, clause, benefit) is { } figure)
                     {
@@ -106,13 +106,14 @@ internal sealed class ArticleRules
         }
     }
 
-    /// <summary>The literals that are added or subtracted on one side of a comparison.</summary>
-    private static IEnumerable<(LiteralSyntax Literal, bool IsMinus)> Terms(ExpressionSyntax side, bool isMinus) => side switch
+    /// <summary>The literals that are added or subtracted on one side of a comparison, also behind the name of a `let`.</summary>
+    private static IEnumerable<(LiteralSyntax Literal, bool IsMinus)> Terms(ExpressionSyntax side, bool isMinus, BenefitSymbol? benefit, int depth) => side switch
     {
         LiteralSyntax literal => [(literal, isMinus)],
-        ParenthesizedSyntax p => Terms(p.Inner, isMinus),
-        BinarySyntax { Operator: BinarySyntaxKind.Add } b => Terms(b.Left, isMinus).Concat(Terms(b.Right, isMinus)),
-        BinarySyntax { Operator: BinarySyntaxKind.Subtract } b => Terms(b.Left, isMinus).Concat(Terms(b.Right, !isMinus)),
+        ParenthesizedSyntax p => Terms(p.Inner, isMinus, benefit, depth),
+        NameExpressionSyntax when depth < 4 && Unfold(side, benefit) is var value && value != side => Terms(value, isMinus, benefit, depth + 1),
+        BinarySyntax { Operator: BinarySyntaxKind.Add } b => Terms(b.Left, isMinus, benefit, depth).Concat(Terms(b.Right, isMinus, benefit, depth)),
+        BinarySyntax { Operator: BinarySyntaxKind.Subtract } b => Terms(b.Left, isMinus, benefit, depth).Concat(Terms(b.Right, !isMinus, benefit, depth)),
         _ => [],
     };
 }

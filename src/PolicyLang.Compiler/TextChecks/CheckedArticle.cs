@@ -17,7 +17,7 @@ internal sealed class CheckedArticle
         Words = new ArticleWords(article);
         Rules = new ArticleRules(article);
         ofDocument = [.. DocumentFigures(article.Policy)];
-        Links = [.. Words.Sentences.Select(s => SentenceLink.Of(s, this))];
+        Links = SentenceLink.Of(this);
     }
 
     public ArticleSymbol Article { get; }

@@ -12,6 +12,9 @@ namespace PolicyLang.Compiler.TextChecks;
 /// </summary>
 internal sealed record RuleFigure(TextSpan Span, LiteralKind Kind, Value Value, string? Classifier, ClauseSyntax? Clause, BenefitSymbol? Benefit, bool IsPlain)
 {
+    /// <summary>The classifier of a month of every year (`in January of`); it is no number of things.</summary>
+    public const string MonthOfYear = "月份";
+
     private static readonly long[] Conversions = [0, 1, 12, 30, 100, 360, 365, 366, 1000, 10_000];
 
     public static RuleFigure? Of(LiteralSyntax literal, ClauseSyntax? clause, BenefitSymbol? benefit)
@@ -27,6 +30,8 @@ internal sealed record RuleFigure(TextSpan Span, LiteralKind Kind, Value Value, 
     /// <summary>Whether words say this figure.</summary>
     public bool IsSaidBy(OfficialPhrase phrase) => (phrase, Kind) switch
     {
+        (MonthPhrase m, _) => Classifier == MonthOfYear && Value.AsNumber() == m.Month,
+        _ when Classifier == MonthOfYear => false,
         (QuantityPhrase { Kind: QuantityKind.Money } q, LiteralKind.Money) => q.Value == Value,
         (QuantityPhrase { Kind: QuantityKind.Rate } q, LiteralKind.Rate) => q.Value == Value,
         (QuantityPhrase { Kind: QuantityKind.Count or QuantityKind.Number } q, LiteralKind.Number or LiteralKind.Count) =>
@@ -34,7 +39,6 @@ internal sealed record RuleFigure(TextSpan Span, LiteralKind Kind, Value Value, 
         (QuantityPhrase { Kind: QuantityKind.Period } q, LiteralKind.Span) => q.Value == Value,
         (QuantityPhrase { Kind: QuantityKind.Period } q, LiteralKind.Number) => CountsUnits(q.Value.AsSpan(), Value.AsNumber()),
         (DatePhrase d, LiteralKind.Date) => Says(d, Value.AsDate()),
-        (MonthPhrase m, LiteralKind.Number) => Value.AsNumber() == m.Month,
         _ => false,
     };
 
@@ -62,7 +66,7 @@ internal sealed record RuleFigure(TextSpan Span, LiteralKind Kind, Value Value, 
         words is null || rules is null || words == rules || char.IsAsciiLetter(words[0]) || char.IsAsciiLetter(rules[0]);
 
     private static bool CountsUnits(CalendarSpan span, Exact number) =>
-        number == span.Months || number == span.Days || (span.Months % 12 == 0 && number == span.Months / 12);
+        !number.IsZero && (number == span.Months || number == span.Days || (span.Months % 12 == 0 && number == span.Months / 12));
 
     private static bool Says(DatePhrase words, DateOnly day) =>
         words.Year == day.Year

@@ -31,14 +31,30 @@ public enum SentenceStatus
 /// <summary>A sentence with the benefits that carry it out; <paramref name="Reason"/> is the file's, where it is not computed.</summary>
 internal sealed record SentenceLink(Sentence Sentence, SentenceStatus Status, ImmutableArray<BenefitSymbol> Benefits, string? Reason)
 {
-    public static SentenceLink Of(Sentence sentence, CheckedArticle article)
+    public static ImmutableArray<SentenceLink> Of(CheckedArticle article)
     {
-        var benefits = article.Rules.Clauses
-            .Where(c => c.Benefit is not null && (Overlaps(article.LabelOf(c.Clause), sentence.Span) || SharesFigure(c.Clause, sentence, article)))
-            .Select(c => c.Benefit).OfType<BenefitSymbol>().Distinct().ToImmutableArray();
-        var (status, reason) = Judge(sentence, article, benefits);
-        return new SentenceLink(sentence, status, benefits, reason);
+        var own = article.Words.Sentences.Select(s => BenefitsOf(s, article)).ToList();
+
+        // A benefit that shares neither a figure nor a condition with any sentence (the authority decides all of it) belongs to one that names
+        // a fact of it, else to those that are left.
+        var loose = article.Article.Benefits.Where(b => own.All(o => !o.Contains(b))).ToList();
+        var named = loose.Where(b => article.Words.Sentences.Any(s => Names(b, s, article))).ToHashSet();
+        return [.. article.Words.Sentences.Zip(own, (sentence, benefits) =>
+        {
+            bool isLeft = benefits.Count == 0 && IsOperative(sentence, article.Words);
+            benefits.AddRange(loose.Where(b => named.Contains(b) ? Names(b, sentence, article) : isLeft));
+            var (status, reason) = Judge(sentence, article, [.. benefits]);
+            return new SentenceLink(sentence, status, [.. benefits], reason);
+        })];
     }
+
+    private static List<BenefitSymbol> BenefitsOf(Sentence sentence, CheckedArticle article) =>
+        [.. article.Rules.Clauses
+            .Where(c => c.Benefit is not null && (Overlaps(article.LabelOf(c.Clause), sentence.Span) || SharesFigure(c.Clause, sentence, article)))
+            .Select(c => c.Benefit).OfType<BenefitSymbol>().Distinct()];
+
+    private static bool Names(BenefitSymbol benefit, Sentence sentence, CheckedArticle article) =>
+        benefit.Facts.Any(f => f.Label is { Length: > 1 } label && article.Words.Words(sentence.Span).Contains(label, StringComparison.OrdinalIgnoreCase));
 
     private static (SentenceStatus Status, string? Reason) Judge(Sentence sentence, CheckedArticle article, ImmutableArray<BenefitSymbol> benefits)
     {

@@ -1,4 +1,5 @@
 using PolicyLang.Compiler.Diagnostics;
+using PolicyLang.Compiler.OfficialText;
 
 namespace PolicyLang.Compiler.TextChecks;
 
@@ -10,8 +11,8 @@ internal static class SentenceLint
         var words = article.Words;
         if (article.Rules.IsDeclaratory)
         {
-            return words.Phrases.OfType<OfficialText.QuantityPhrase>()
-                .Where(q => q.Kind is OfficialText.QuantityKind.Money or OfficialText.QuantityKind.Rate && !words.IsNotComputed(q.Span) && article.HasNoRules)
+            return words.Phrases.OfType<QuantityPhrase>()
+                .Where(q => q.Kind is QuantityKind.Money or QuantityKind.Rate && !words.IsNotComputed(q.Span) && article.HasNoRules)
                 .Take(1)
                 .Select(q => TextDiagnostics.DeclaratoryWithFigures(words.At(q.Span), article.Article.Name, words.Words(q.Span)));
         }
@@ -22,7 +23,8 @@ internal static class SentenceLint
             return open.Take(1).Select(l => TextDiagnostics.WordsWithoutRules(article.Article.Location, article.Article.Name, words.At(l.Sentence.Span), open.Count));
         }
 
-        return open.Where(l => !words.In<OfficialText.OfficialPhrase>(l.Sentence.Span).Any(article.IsWithoutRule))
+        // What other checks report of a sentence, its figures and its words of stacking, is not said twice.
+        return open.Where(l => !words.In<OfficialPhrase>(l.Sentence.Span).Any(p => article.IsWithoutRule(p) || p is MarkPhrase { Mark: Mark.Stacking }))
             .Select(l => TextDiagnostics.SentenceUnaccounted(words.At(l.Sentence.Span)));
     }
 }
