@@ -36,13 +36,18 @@ internal sealed record SentenceLink(Sentence Sentence, SentenceStatus Status, Im
         var own = article.Words.Sentences.Select(s => BenefitsOf(s, article)).ToList();
 
         // A benefit that shares neither a figure nor a condition with any sentence (the authority decides all of it) belongs to one that names
-        // a fact of it, else to those that are left.
+        // a fact or a choice of it, else to those that are left. A sentence that is left belongs to the benefit it names.
         var loose = article.Article.Benefits.Where(b => own.All(o => !o.Contains(b))).ToList();
         var named = loose.Where(b => article.Words.Sentences.Any(s => Names(b, s, article))).ToHashSet();
         return [.. article.Words.Sentences.Zip(own, (sentence, benefits) =>
         {
             bool isLeft = benefits.Count == 0 && IsOperative(sentence, article.Words);
             benefits.AddRange(loose.Where(b => named.Contains(b) ? Names(b, sentence, article) : isLeft));
+            if (isLeft && benefits.Count == 0)
+            {
+                benefits.AddRange(article.Article.Benefits.Where(b => Names(b, sentence, article)));
+            }
+
             var (status, reason) = Judge(sentence, article, [.. benefits]);
             return new SentenceLink(sentence, status, [.. benefits], reason);
         })];
@@ -53,8 +58,12 @@ internal sealed record SentenceLink(Sentence Sentence, SentenceStatus Status, Im
             .Where(c => c.Benefit is not null && (Overlaps(article.LabelOf(c.Clause), sentence.Span) || SharesFigure(c.Clause, sentence, article)))
             .Select(c => c.Benefit).OfType<BenefitSymbol>().Distinct()];
 
-    private static bool Names(BenefitSymbol benefit, Sentence sentence, CheckedArticle article) =>
-        benefit.Facts.Any(f => f.Label is { Length: > 1 } label && article.Words.Words(sentence.Span).Contains(label, StringComparison.OrdinalIgnoreCase));
+    private static bool Names(BenefitSymbol benefit, Sentence sentence, CheckedArticle article)
+    {
+        var choices = benefit.Facts.Where(f => !f.Type.Choices.IsDefault).SelectMany(f => f.Type.Choices).Select(c => c.Label);
+        string words = article.Words.Words(sentence.Span);
+        return benefit.Facts.Select(f => f.Label).Concat(choices).Any(l => l is { Length: > 1 } && words.Contains(l, StringComparison.OrdinalIgnoreCase));
+    }
 
     private static (SentenceStatus Status, string? Reason) Judge(Sentence sentence, CheckedArticle article, ImmutableArray<BenefitSymbol> benefits)
     {
