@@ -7,13 +7,19 @@ namespace PolicyLang.Compiler.OfficialText;
 /// <summary>The boundary words before and behind a number, and the bracket that says whether it is included.</summary>
 internal static class BoundWords
 {
-    /// <summary>Before the number: 不超过5个, at least 50.</summary>
-    public static readonly TextParser<QuantityBound> Before = Words.Table(
+    private static readonly (QuantityBound, string)[] Leading =
+    [
         (QuantityBound.AtLeast, "不低于|不少于|不小于|达到|达|满|至少|最少|最低|at least|no less than|not less than|no fewer than|a minimum of|reaching|reaches|reach|minimum"),
         (QuantityBound.MoreThan, "超过|高于|大于|多于|逾|超出|more than|greater than|over|above|exceeding|exceeds|exceed"),
         (QuantityBound.AtMost, "不超过|不高于|不多于|不大于|不得超过|不得高于|不超出|最高|最多|最长|至多|上限为|封顶|not exceeding|not exceed|not to exceed|not more than|no more than|up to|at most|a maximum of|maximum|within|capped at"),
         (QuantityBound.LessThan, "低于|少于|小于|不足|不满|未满|不到|未达到|未达|less than|fewer than|below|under"),
-        (QuantityBound.First, "前|the first|first|top"));
+        (QuantityBound.First, "前|the first|first|top")
+    ];
+
+    /// <summary>Before the number: 不超过5个, at least 50.</summary>
+    public static readonly TextParser<QuantityBound> Before = Words.Table(Leading);
+
+    public static IEnumerable<char> Starts => Words.Starts(Leading);
 
     /// <summary>Behind it: 20万元以上, 50 or more.</summary>
     public static readonly TextParser<QuantityBound> Behind =

@@ -18,6 +18,9 @@ internal static class Numerals
     private const string ChineseDigits = "〇一二三四五六七八九";
     private const string Multipliers = "十百千万亿";
 
+    /// <summary>What a number in Han begins with.</summary>
+    public static IEnumerable<char> Starts => ChineseDigits + Multipliers + "零两";
+
     private static readonly TextParser<char> Digit =
         Character.Matching(c => c is (>= '0' and <= '9') or (>= '０' and <= '９'), "a digit").Select(c => c >= '０' ? (char)(c - '０' + '0') : c);
 

@@ -49,6 +49,9 @@ internal static class Units
     /// <summary>What makes a name of the number and its unit: 一年期, 2年级, 5年制; not 3年期间.</summary>
     public static readonly TextParser<Unit> NameBehind = Words.Any("期|级|制|代").Then(_ => Parse.Not(Words.Any("限|间|内|满|末")));
 
+    /// <summary>What a number can begin with that is no digit.</summary>
+    public static IEnumerable<char> Starts => "¥￥人";
+
     public static Value ValueOf(Exact number, UnitWord unit)
     {
         var value = number * unit.Factor;

@@ -10,22 +10,30 @@ internal static class WordParser
 {
     private static readonly TextParser<int> Position = input => Result.Value(input.Position.Absolute, input, input);
 
-    private static readonly TextParser<KeyWord> KeyWords = Words.Table(
+    private static readonly (KeyWord, string)[] KeyWordRows =
+    [
         (KeyWord.Claimant, "每家|每个单位|每个企业|每个机构|每户|每个申请人|每个权利人|每个申报人|每个主体|每个法人|每企业|每单位|per enterprise|per company|per claimant|per applicant|per firm|per unit|each enterprise|each company|each claimant|each applicant|each firm|an enterprise|any enterprise"),
         (KeyWord.Person, "每人|每名|每位|per person|each person"),
         (KeyWord.Single, "单笔|单项|单个合同|单份|单张|each single|per contract|each contract|a single"),
         (KeyWord.Thing, "每件|每项|每个|每款|每笔|每份|每篇|每张|每台|每套|per item|per project|per mark|per patent|per product|per standard|each item|each project|each mark|each patent|each product|each standard"),
         (KeyWord.Year, "每年度|每年|每个年度|每自然年|年度|当年|同一年度|一年内|一个年度|per calendar year|per year|each year|every year|a year|annually|annual|yearly|in one year|calendar year"),
         (KeyWord.Quarter, "每季度|每个季度|per quarter|each quarter|quarterly"),
-        (KeyWord.Month, "每月|每个月|per month|each month|monthly"));
+        (KeyWord.Month, "每月|每个月|per month|each month|monthly")
+    ];
 
-    private static readonly TextParser<Mark> Marks = Words.Table(
+    private static readonly TextParser<KeyWord> KeyWords = Words.Table(KeyWordRows);
+
+    private static readonly (Mark, string)[] MarkRows =
+    [
         (Mark.Once, "一次性|只奖励一次|仅奖励一次|只补助一次|one-off|one-time|once only|only once|once"),
         (Mark.First, "首次|第一次|for the first time|first-time|first time"),
         (Mark.New, "新认定|新获得|新获评|新获批|新获|新评定|新评|新批准|新取得|新设立|新设|新建|新增|新注册|新入选|新引进|newly"),
         (Mark.Stacking, "叠加|就高|不重复|不得重复|不再重复|不可重复|不能重复|may be combined|be combined|the higher|the highest|not be cumulated|cumulated|cumulative|stacked|not be paid twice|no double"),
         (Mark.Selection, "评选|遴选|择优|选取|选定|支持|推选|评定|认定|select|selects|selected|support|supports|choose|chooses"),
-        (Mark.Grant, "补助|奖励|补贴|资助|贴息|奖金|给予|兑现|发放|subsidy|subsidies|grant|grants|granted|reward|rewards|paid|award of"));
+        (Mark.Grant, "补助|奖励|补贴|资助|贴息|奖金|给予|兑现|发放|subsidy|subsidies|grant|grants|granted|reward|rewards|paid|award of")
+    ];
+
+    private static readonly TextParser<Mark> Marks = Words.Table(MarkRows);
 
     private static readonly TextParser<OfficialPhrase[]> Key =
         from start in Position
@@ -69,6 +77,9 @@ internal static class WordParser
         from name in DocumentNumber.Try().Or(Ordinal.Try()).Or(Prizes.Try()).Or(Quoted.Try()).Or(Code)
         from end in Position
         select new OfficialPhrase[] { new NamePhrase(Place.FromBounds(start, end)) };
+
+    /// <summary>The characters that keys, marks and names begin with; letters aside.</summary>
+    public static IEnumerable<char> Starts => Words.Starts(KeyWordRows).Concat(Words.Starts(MarkRows)).Append('第').Append('特');
 
     public static readonly TextParser<OfficialPhrase[]> Names = Name.Try();
 

@@ -36,6 +36,9 @@ internal static class Words
         };
     }
 
+    /// <summary>The first characters of the words of rows.</summary>
+    public static IEnumerable<char> Starts<T>(params (T Meaning, string Words)[] rows) => rows.SelectMany(r => r.Words.Split('|')).Select(w => w[0]).Distinct();
+
     public static TextParser<Unit> Any(string words) => Table((Unit.Value, words));
 
     /// <summary>Succeeds where the parser would, and takes nothing.</summary>

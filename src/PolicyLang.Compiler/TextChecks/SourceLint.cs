@@ -9,7 +9,7 @@ namespace PolicyLang.Compiler.TextChecks;
 /// <summary>Every article of the official text is in the file, and its words are the official ones.</summary>
 internal static class SourceLint
 {
-    public static IEnumerable<Diagnostic> Check(PolicySymbol policy, LabelHeaderSyntax header, SourceDocument? document)
+    public static IEnumerable<Diagnostic> Check(PolicySymbol policy, IReadOnlyList<CheckedArticle> articles, LabelHeaderSyntax header, SourceDocument? document)
     {
         var at = new Location(policy.Tree.Source, header.Label.Span);
         if (document is null)
@@ -17,29 +17,29 @@ internal static class SourceLint
             return [TextDiagnostics.SourceNotFound(at, header.Label.Text)];
         }
 
-        return document.Articles.IsEmpty ? [TextDiagnostics.SourceWithoutNumbers(at, header.Label.Text)] : CheckArticles(policy, at, document);
+        return document.Articles.IsEmpty ? [TextDiagnostics.SourceWithoutNumbers(at, header.Label.Text)] : CheckArticles(articles, at, document);
     }
 
-    private static IEnumerable<Diagnostic> CheckArticles(PolicySymbol policy, Location header, SourceDocument document)
+    private static IEnumerable<Diagnostic> CheckArticles(IReadOnlyList<CheckedArticle> articles, Location header, SourceDocument document)
     {
         foreach (var official in document.Articles)
         {
             var place = new Location(document.Source, official.Paragraphs[0]);
-            if (policy.Articles.FirstOrDefault(a => a.Name == official.Number) is not { } article)
+            if (articles.FirstOrDefault(a => a.Article.Name == official.Number) is not { } article)
             {
                 yield return TextDiagnostics.ArticleMissing(header, official.Number, place, Opening(place.Text));
             }
-            else if (article.Paragraphs.IsEmpty)
+            else if (article.Words.IsEmpty)
             {
-                yield return TextDiagnostics.ArticleWithoutText(article.Location, official.Number, place);
+                yield return TextDiagnostics.ArticleWithoutText(article.Article.Location, official.Number, place);
             }
-            else if (Compare(new ArticleWords(article), official, document) is { } difference)
+            else if (Compare(article.Words, official, document) is { } difference)
             {
                 yield return difference;
             }
         }
 
-        foreach (var article in policy.Articles.Where(a => document.Articles.All(o => o.Number != a.Name)))
+        foreach (var article in articles.Select(a => a.Article).Where(a => document.Articles.All(o => o.Number != a.Name)))
         {
             yield return TextDiagnostics.ArticleNotInSource(article.Location, article.Name, document.Source.Path);
         }

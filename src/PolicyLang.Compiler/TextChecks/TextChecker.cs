@@ -42,7 +42,8 @@ public static class TextChecker
 
     private static IEnumerable<Diagnostic> Check(PolicySymbol policy, DataFiles files)
     {
-        var ofSource = SourceHeader(policy) is { } header ? SourceLint.Check(policy, header, SourceOf(policy, files)) : [];
-        return ofSource.Concat(policy.Articles.Select(a => new CheckedArticle(a)).SelectMany(a => Lints.SelectMany(lint => lint(a))));
+        var articles = policy.Articles.Select(a => new CheckedArticle(a)).ToList();
+        var ofSource = SourceHeader(policy) is { } header ? SourceLint.Check(policy, articles, header, SourceOf(policy, files)) : [];
+        return ofSource.Concat(articles.SelectMany(a => Lints.SelectMany(lint => lint(a))));
     }
 }
