@@ -40,7 +40,15 @@ internal static class QuantityParser
         from end in Position
         select new Amount(Place.FromBounds(start, end), number, 0, Units.Percent);
 
-    private static readonly TextParser<Amount> One = WrittenRate.Try().Or(Plain);
+    /// <summary>一半, half of the fee; the first half of the year is none.</summary>
+    private static readonly TextParser<Amount> Half =
+        from start in Position
+        from words in Words.Any("一半|half of|half the")
+        from end in Position
+        from year in Parse.Not(Words.Any(" the year| a year| year|年"))
+        select new Amount(Place.FromBounds(start, end), new Numeral(50, InWords: true), 0, Units.Percent);
+
+    private static readonly TextParser<Amount> One = WrittenRate.Try().Or(Half.Try()).Or(Plain);
 
     private static readonly TextParser<Unit> Dash = Words.Blanks.IgnoreThen(Words.Any("～|~|〜|—|–|-|至|到|to")).Then(_ => Words.Blanks);
 

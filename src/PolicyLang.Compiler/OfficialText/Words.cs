@@ -23,7 +23,7 @@ internal static class Words
         {
             if (!input.IsAtEnd)
             {
-                foreach (var (word, meaning) in first[char.ToLowerInvariant(input.Source![input.Position.Absolute])])
+                foreach (var (word, meaning) in first[char.ToLowerInvariant((input.Source ?? "")[input.Position.Absolute])])
                 {
                     if (Matches(input, word))
                     {

@@ -39,7 +39,7 @@ public class UnsupportedTests
         Assert.Empty(missing.Select(t => t.Name));
     }
 
-    private const string Repealing = "policy p { repeals q }\narticle 1 { table t by date: rate from \"t.csv\" column a by b }";
+    private const string Repealing = "policy p { repeals q }\narticle 1 { accept PL4007 \"why\" }\narticle 2 { table t by date: rate from \"t.csv\" column a by b }";
 
     private static string Text(string line)
     {
