@@ -122,7 +122,7 @@ argument : expr perKey* where? | perKey+ where? ;
 where    : WHERE expr ;
 choose   : BY name LB entry* RB ;                                // by category { a: …, else: … }
 bands    : WHEN LB band* RB ;                                    // when { output >= 5亿元: …, else: … }
-band     : (ELSE | expr) COLON expr COMMA? ;
+band     : (ELSE | expr) COLON expr COMMA ;                      // a token pass puts the comma at a line's end: a row may begin with `-`
 
 constant : MINUS? literal ;                  // only a fact declared `signed` may be below 0
 literal : MONEY | RATE | DATE | span | NUMBER | COUNT | label | YES | NO | UNKNOWN ;

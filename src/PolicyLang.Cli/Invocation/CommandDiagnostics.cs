@@ -43,11 +43,11 @@ public static class CommandDiagnostics
 
     public static Diagnostic MissingArgument(string verb, string name, string description) =>
         new Diagnostic(ArgumentMissing, null, new Localized($"`policy {verb}` needs {name}", $"`policy {verb}` 缺少 {name}"))
-            .WithHelp($"{name}: {description}", $"{name}：{description}");
+            .WithHelp(description, description);
 
     public static Diagnostic MissingOption(string verb, string option, string description) =>
         new Diagnostic(ArgumentMissing, null, new Localized($"`policy {verb}` needs `{option}`", $"`policy {verb}` 缺少 `{option}`"))
-            .WithHelp($"{option}: {description}", $"{option}：{description}");
+            .WithHelp(description, description);
 
     public static Diagnostic MissingValue(string option, string name, IReadOnlyList<string> values) =>
         new Diagnostic(ArgumentMissing, null, new Localized($"`{option}` needs a value", $"`{option}` 后面缺少值"))

@@ -52,12 +52,11 @@ public static class UsageErrors
         }
 
         var distinct = found.DistinctBy(d => d.Message).ToList();
-        if (distinct.Count > 1)
-        {
-            distinct.RemoveAll(d => d.Rule == CommandDiagnostics.ArgumentMissing);
-        }
 
-        return distinct;
+        // What is missing is often only a consequence of what is wrong.
+        return distinct.Any(d => d.Rule != CommandDiagnostics.ArgumentMissing)
+            ? distinct.FindAll(d => d.Rule != CommandDiagnostics.ArgumentMissing)
+            : distinct;
     }
 
     private static Diagnostic Unmatched(Command command, string token)

@@ -1,21 +1,20 @@
-using System.Diagnostics;
 using System.Globalization;
 using PolicyLang.Runtime.Decisions;
 
 namespace PolicyLang.Cli.Rendering;
 
 /// <summary>One line on the terminal's standard error that says how far long work is; short work shows nothing.</summary>
-public sealed class ProgressLine(Terminal terminal) : IProgress<DecisionProgress>, IDisposable
+public sealed class ProgressLine(Terminal terminal, TimeProvider clock) : IProgress<DecisionProgress>, IDisposable
 {
-    private const long Patience = 1_000;
-    private const long Beat = 100;
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Beat = TimeSpan.FromMilliseconds(100);
 
-    private readonly Stopwatch watch = Stopwatch.StartNew();
-    private long shownAt;
+    private readonly long start = clock.GetTimestamp();
+    private TimeSpan shownAt;
 
     public void Report(DecisionProgress value)
     {
-        long now = watch.ElapsedMilliseconds;
+        var now = clock.GetElapsedTime(start);
         if (!terminal.World.IsErrorTerminal || now < Patience || now - shownAt < Beat)
         {
             return;
@@ -30,7 +29,7 @@ public sealed class ProgressLine(Terminal terminal) : IProgress<DecisionProgress
 
     public void Dispose()
     {
-        if (shownAt > 0)
+        if (shownAt > TimeSpan.Zero)
         {
             terminal.Error.Write("\r\e[K");
         }

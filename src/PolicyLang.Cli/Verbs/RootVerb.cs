@@ -23,6 +23,7 @@ public static class RootVerb
             SchemaVerb.Create(terminal),
             CompletionVerb.Create(terminal),
         };
+        root.Directives.Clear();
         root.Add(CompleteVerb.Create(terminal, root));
         foreach (var option in root.Options)
         {

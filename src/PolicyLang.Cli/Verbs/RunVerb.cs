@@ -55,7 +55,7 @@ public static class RunVerb
         }
 
         DecisionRun run;
-        using (var progress = new ProgressLine(terminal))
+        using (var progress = new ProgressLine(terminal, TimeProvider.System))
         {
             run = Decider.Decide(rulebook, rows, progress: progress, cancellation: terminal.World.Stop);
         }

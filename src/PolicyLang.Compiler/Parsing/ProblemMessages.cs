@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Antlr4.Runtime;
 using PolicyLang.Compiler.Diagnostics;
+using PolicyLang.Compiler.Parsing.Generated;
 using PolicyLang.Compiler.Syntax;
 using PolicyLang.Compiler.Text;
 using static PolicyLang.Compiler.Parsing.Generated.PolicyLexer;
@@ -102,6 +103,7 @@ internal sealed class ProblemMessages(SourceText source, IReadOnlyList<Token> to
             COMMA when previous?.Type == NUMBER && touches => ParseDiagnostics.NumberSeparator(At(token)),
             COMMA => ParseDiagnostics.StrayComma(At(token), next.Line > token.Line),
             RP => ParseDiagnostics.BracketSurplus(At(token)),
+            _ when problem.Rule == PolicyParser.RULE_band && expected.Contains(COMMA) && previous is not null => ParseDiagnostics.CommaMissing(Behind(previous), token.Text),
             _ when expected.Contains(RP) && previous is not null => newLine
                 ? ParseDiagnostics.BracketNotClosed(Behind(previous), "")
                 : ParseDiagnostics.BracketNotClosed(At(token), token.Text),

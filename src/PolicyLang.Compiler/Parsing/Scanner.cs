@@ -45,9 +45,10 @@ internal sealed class Scanner
         return scanner.tokens;
     }
 
+    /// <summary>Letters of nearly every name. Rarer ones are left to the generated lexer, whose Unicode version is the one that counts.</summary>
     internal static bool IsLetter(char c) => c < 128
         ? c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or '_'
-        : c is not ('每' or '的') && (c == '〇' || char.IsLetter(c) || char.IsSurrogate(c));
+        : c is ((>= '\u4E00' and <= '\u9FA5') or '〇') and not ('每' or '的');
 
     internal static bool IsDigit(char c) => c is (>= '0' and <= '9') or (>= '０' and <= '９');
 
@@ -114,7 +115,7 @@ internal sealed class Scanner
             }
         }
 
-        if (word is "article")
+        if (word is "article" || (end < text.Length && text[end] >= 128 && !IsLetter(text[end]) && (char.IsLetter(text[end]) || char.IsSurrogate(text[end]))))
         {
             Generated();
             return;

@@ -35,7 +35,7 @@ internal sealed class SoftKeywords
             pass.Visit(i);
         }
 
-        return pass.tokens;
+        return BandCommas.Insert(pass.tokens);
     }
 
     /// <summary>Owns clauses, not names, between its braces.</summary>
@@ -85,7 +85,7 @@ internal sealed class SoftKeywords
     }
 
     /// <summary>After such a word a line goes on; after any other it is complete, so that a stray word below cannot join it.</summary>
-    private static bool LeavesOpen(Token token) =>
+    internal static bool LeavesOpen(Token token) =>
         token.Type is COMMA or COLON or LP or EQ or NE or LT or GT or LE or GE or PLUS or MINUS or STAR or SLASH or OF_SWAPPED or OF or PER
         || (TokenKinds.KeywordOf.TryGetValue(token.Type, out var keyword) && token.Type is not (YES or NO or UNKNOWN or DECIDED or DECLARATORY or PRO_RATA
             or BY_AUTHORITY or KEEP_FIRST or KEEP_HIGHEST or ARTICLE or SIGNED) && keyword is not null);
@@ -107,13 +107,13 @@ internal sealed class SoftKeywords
     {
         var next = tokens[i + 1];
         bool wrapped = statement == REPLACE ? IsReplacement(i, previous) : previous?.Type == ALSO;
-        if (wrapped && !FollowsName(next, token))
+        if (wrapped && !FollowsName(i))
         {
             Start(token.Type);
             return;
         }
 
-        bool isKeyword = IsFirst(previous, token) && !FollowsName(next, token) && (IsAmongNames
+        bool isKeyword = IsFirst(previous, token) && !FollowsName(i) && (IsAmongNames
             ? next.Line == token.Line && (next.Type is not (STRING or RB) || OpensBlock(i)) // an unclosed list or bracket: the clause wins
             : next.Type != RB || token.Type is DECLARATORY or ONCE);
         if (isKeyword)
@@ -176,9 +176,23 @@ internal sealed class SoftKeywords
         }
     }
 
-    private static bool FollowsName(Token next, Token token) =>
-        next.Type is COLON or ONE_OF or EQ or NE or LT or GT or LE or GE or PLUS or MINUS or STAR or SLASH or COMMA or RP or AND or OR or OF or OF_SWAPPED or THEN or ELSE
-        || (next.Type == PER && token.Type != ONCE);
+    /// <summary>Whether what follows a word can follow a name only. `amount -5元` has a sign, `amount - 5元` an operator.</summary>
+    private bool FollowsName(int i)
+    {
+        var token = tokens[i];
+        var next = tokens[i + 1];
+        if ((token.Type is SAME_WHEN or EXCLUDE or EXEMPT or NOT_COMPUTED) && token.Text[0] < 128)
+        {
+            return false;
+        }
+
+        return next.Type switch
+        {
+            MINUS => next.StartIndex == token.End || tokens[i + 2].StartIndex > next.End,
+            PER => token.Type != ONCE,
+            _ => next.Type is COLON or ONE_OF or EQ or NE or LT or GT or LE or GE or PLUS or STAR or SLASH or COMMA or RP or AND or OR or OF or OF_SWAPPED or THEN or ELSE,
+        };
+    }
 
     /// <summary>`not computed` inside a line is `not` and a fact called `computed`: an English phrase that starts no line falls apart.</summary>
     private static List<Token> SplitPhrases(SourceText source, List<Token> tokens)

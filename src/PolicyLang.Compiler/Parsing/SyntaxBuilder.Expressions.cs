@@ -230,7 +230,7 @@ internal sealed partial class SyntaxBuilder
         return context.literal() is { } literal ? Literal(literal)
             : context.call() is { } call ? Call(call)
             : context.choose() is { } choose ? new ChooseSyntax(SpanOf(choose), Name(choose.name(), choose), Entries(choose.entry()))
-            : context.bands() is { } bands ? new BandsSyntax(SpanOf(bands), [.. Items(bands.band()).Select(Band)])
+            : context.bands() is { } bands ? new BandsSyntax(SpanOf(bands), [.. bands.band().Select(Band)])
             : Missing(context);
     }
 

@@ -22,7 +22,7 @@ public sealed partial class SyntaxPrinter
         BetweenSyntax e => $"{Word(e.InMonths ? Keywords.Months : Keywords.Days)} {Word(Keywords.From)} {Expression(e.From)} {Word(Keywords.To)} {Expression(e.To)}",
         CallSyntax e => Call(e),
         ChooseSyntax e => $"{Word(Keywords.By)} {Name(e.Subject)} {Entries(30, e.Entries)}",
-        BandsSyntax e => $"{Word(Keywords.When)} {List(30, e.Rows.Select(r => Band(r)))}",
+        BandsSyntax e => $"{Word(Keywords.When)} {List(30, e.Rows.Select(Band), keepsCommas: true)}",
         _ => "",
     };
 

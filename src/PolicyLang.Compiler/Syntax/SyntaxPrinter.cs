@@ -59,8 +59,11 @@ public sealed partial class SyntaxPrinter
         Write("}");
     }
 
-    /// <summary>`{ a, b }`, or over lines where that is too long; no string crosses a line, so a break in an item is always between words.</summary>
-    private string List(int column, IEnumerable<string> items)
+    /// <summary>
+    /// `{ a, b }`, or over lines where that is too long; no string crosses a line, so a break in an item is always between words. Items that
+    /// may begin with an operator keep their commas.
+    /// </summary>
+    private string List(int column, IEnumerable<string> items, bool keepsCommas = false)
     {
         string[] parts = [.. items];
         string line = parts.Length == 0 ? "{ }" : $"{{ {string.Join(IsChinese ? "，" : ", ", parts)} }}";
@@ -70,7 +73,8 @@ public sealed partial class SyntaxPrinter
         }
 
         string indent = "\n" + new string(' ', depth * 2);
-        return "{" + string.Concat(parts.Select(part => $"{indent}  {part.Replace("\n", "\n  ", StringComparison.Ordinal)}")) + indent + "}";
+        string end = !keepsCommas ? "" : IsChinese ? "，" : ",";
+        return "{" + string.Concat(parts.Select(part => $"{indent}  {part.Replace("\n", "\n  ", StringComparison.Ordinal)}{end}")) + indent + "}";
     }
 
     private static string Name(NameSyntax name) => name.Text;

@@ -127,8 +127,20 @@ public readonly struct Exact : IEquatable<Exact>, IComparable<Exact>
     /// <summary>The same number in lowest terms.</summary>
     public Exact Reduced()
     {
-        var divisor = (Int128)BigInteger.GreatestCommonDivisor(Numerator, Denominator);
+        var divisor = Int128.Abs(Numerator) <= long.MaxValue && Denominator <= long.MaxValue
+            ? Divisor((long)Int128.Abs(Numerator), (long)Denominator)
+            : (Int128)BigInteger.GreatestCommonDivisor(Numerator, Denominator);
         return divisor <= 1 ? this : new(Numerator / divisor, Denominator / divisor);
+    }
+
+    private static long Divisor(long a, long b)
+    {
+        while (b != 0)
+        {
+            (a, b) = (b, a % b);
+        }
+
+        return a;
     }
 
     /// <summary>The nearest multiple of <paramref name="unit"/>, a positive number; the one place where digits are given up.</summary>

@@ -57,10 +57,10 @@ public sealed record NumberForm(BigInteger MaxNumerator, BigInteger MinDenominat
     public static NumberForm Multiply(NumberForm a, NumberForm b) =>
         new(a.MaxNumerator * b.MaxNumerator, a.MinDenominator * b.MinDenominator, a.MaxDenominator * b.MaxDenominator);
 
-    /// <summary>A divisor is not 0, so its numerator is at least 1; a literal's is known.</summary>
+    /// <summary>A divisor that divides is not 0, so its numerator is at least 1; a literal's is known.</summary>
     public static NumberForm Divide(NumberForm a, NumberForm b)
     {
-        var least = b.Constant is null ? 1 : b.MaxNumerator;
+        var least = b.Constant is null ? 1 : BigInteger.Max(1, b.MaxNumerator);
         return new(a.MaxNumerator * b.MaxDenominator, a.MinDenominator * least, a.MaxDenominator * BigInteger.Max(1, b.MaxNumerator));
     }
 

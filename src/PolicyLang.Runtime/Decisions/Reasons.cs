@@ -98,9 +98,9 @@ internal static class Reasons
 
     private static Localized End(DateOnly? day) => day is { } date ? ValueText.Date(date) : new("open", "不限");
 
-    private static string E(Exact yuan) => ValueText.Money(yuan).English;
+    private static string E(Exact yuan) => ValueText.EnglishMoney(yuan);
 
-    private static string C(Exact yuan) => ValueText.Money(yuan).Chinese;
+    private static string C(Exact yuan) => ValueText.ChineseMoney(yuan);
 
     private static Reason Make(string code, string english, string chinese) => new(code, new(english, chinese));
 

@@ -24,7 +24,7 @@ public static class ValueText
     };
 
     /// <summary>15万元 and 1.2亿元 where that is short and exact, else 12345.67元; in English 150,000 yuan.</summary>
-    public static Localized Money(Exact yuan) => new(Grouped(yuan) + " yuan", ChineseMoney(yuan));
+    public static Localized Money(Exact yuan) => new(EnglishMoney(yuan), ChineseMoney(yuan));
 
     public static Localized Date(DateOnly day) => new(
         day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
@@ -72,7 +72,9 @@ public static class ValueText
         return parts.Count == 0 ? new("0 days", "0天") : new(string.Join(' ', parts.Select(p => p.English)), string.Concat(parts.Select(p => p.Chinese)));
     }
 
-    private static string ChineseMoney(Exact yuan)
+    internal static string EnglishMoney(Exact yuan) => Grouped(yuan) + " yuan";
+
+    internal static string ChineseMoney(Exact yuan)
     {
         var size = yuan.Sign < 0 ? -yuan : yuan;
         foreach (var (unit, word) in (ReadOnlySpan<(long, string)>)[(100_000_000, "亿元"), (10_000, "万元")])

@@ -17,6 +17,8 @@ internal sealed class ColumnMap
     private readonly Vocabulary vocabulary;
     private readonly Dictionary<PlanBenefit, VersionColumns> versions = new(ReferenceEqualityComparer.Instance);
 
+    private readonly Dictionary<PlanTimeline, int[]> events = new(ReferenceEqualityComparer.Instance);
+
     public ColumnMap(ClaimColumns columns, Vocabulary vocabulary)
     {
         this.vocabulary = vocabulary;
@@ -63,6 +65,17 @@ internal sealed class ColumnMap
         if (!versions.TryGetValue(version, out var found))
         {
             versions[version] = found = Build(version);
+        }
+
+        return found;
+    }
+
+    /// <summary>The columns of the day of the event, whichever version will decide.</summary>
+    public int[] EventDateOf(PlanTimeline timeline)
+    {
+        if (!events.TryGetValue(timeline, out int[]? found))
+        {
+            events[timeline] = found = [.. timeline.Versions.SelectMany(v => For(v).EventDate).Distinct().Order()];
         }
 
         return found;

@@ -1,5 +1,4 @@
 using PolicyLang.Compiler.Diagnostics;
-using PolicyLang.Compiler.Values;
 using PolicyLang.Runtime.Claims;
 using PolicyLang.Runtime.Explaining;
 
@@ -10,21 +9,13 @@ internal static class EqualClaims
 {
     public static void Report(IEnumerable<ClaimState> claims, DiagnosticBag findings)
     {
-        var first = new Dictionary<Value[], ClaimState>(KeyComparer.Instance);
+        var first = new Dictionary<ClaimState, ClaimState>(SameButId.Instance);
         var more = new Dictionary<ClaimState, List<string>>(ReferenceEqualityComparer.Instance);
         foreach (var claim in claims)
         {
-            Value[] all =
-            [
-                Value.Of(claim.Benefit),
-                Value.Of(claim.Claimant),
-                Value.Of(claim.EventDate),
-                claim.FiledDate is { } filed ? Value.Of(filed) : Value.Unknown,
-                .. claim.Facts,
-            ];
-            if (!first.TryAdd(all, claim))
+            if (!first.TryAdd(claim, claim))
             {
-                var same = first[all];
+                var same = first[claim];
                 if (!more.TryGetValue(same, out var ids))
                 {
                     more[same] = ids = [same.Id];
@@ -37,6 +28,29 @@ internal static class EqualClaims
         foreach (var (claim, ids) in more)
         {
             findings.Add(ClaimDiagnostics.ClaimsAreEqual(claim.Row.Columns.File, claim.Row.Line, Sentence.Ids(ids)));
+        }
+    }
+
+    private sealed class SameButId : IEqualityComparer<ClaimState>
+    {
+        public static readonly SameButId Instance = new();
+
+        public bool Equals(ClaimState? x, ClaimState? y) =>
+            ReferenceEquals(x, y)
+            || (x is not null && y is not null && x.Benefit == y.Benefit && x.Claimant == y.Claimant && x.EventDate == y.EventDate
+                && x.FiledDate == y.FiledDate && x.Facts.AsSpan().SequenceEqual(y.Facts));
+
+        public int GetHashCode(ClaimState obj)
+        {
+            var hash = default(HashCode);
+            hash.Add(obj.Claimant);
+            hash.Add(obj.EventDate);
+            foreach (var fact in obj.Facts)
+            {
+                hash.Add(fact);
+            }
+
+            return hash.ToHashCode();
         }
     }
 }

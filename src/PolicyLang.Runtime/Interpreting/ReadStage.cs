@@ -100,7 +100,7 @@ internal sealed class ReadStage(Rulebook rulebook, DiagnosticBag findings)
 
     private static bool ReadEventDate(ClaimState claim, ColumnMap map)
     {
-        int[] columns = claim.Timeline is null ? map.EventDate : [.. claim.Timeline.Versions.SelectMany(v => map.For(v).EventDate).Distinct().Order()];
+        int[] columns = claim.Timeline is null ? map.EventDate : map.EventDateOf(claim.Timeline);
         if (columns.Length == 0 && claim.Timeline is null)
         {
             return false;

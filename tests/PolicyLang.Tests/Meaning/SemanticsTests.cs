@@ -1,6 +1,7 @@
 using PolicyLang.Compiler.Operators;
 using PolicyLang.Compiler.Types;
 using PolicyLang.Compiler.Values;
+using PolicyLang.Testing;
 
 namespace PolicyLang.Tests.Meaning;
 
@@ -56,6 +57,9 @@ public class SemanticsTests
             .ToHashSet();
         Assert.Empty(OperatorTable.Rows.Where(r => !used.Contains(r)).Select(r => $"{r.Id}({string.Join(", ", r.Operands)})"));
     }
+
+    [Fact]
+    public void Documentation_is_of_this_table() => Baseline.Check(OperatorPage.Text(), Path.Combine(Corpus.Repository, "docs", "operators.md"));
 
     [Theory]
     [MemberData(nameof(Rows))]

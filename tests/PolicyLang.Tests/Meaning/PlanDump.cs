@@ -1,0 +1,64 @@
+using System.Text;
+using PolicyLang.Compiler.Plan;
+using PolicyLang.Compiler.Types;
+using PolicyLang.Compiler.Values;
+
+namespace PolicyLang.Tests.Meaning;
+
+/// <summary>A rulebook as text that reads like the program: each benefit version by its stages, in their order.</summary>
+internal static class PlanDump
+{
+    internal static string Of(Rulebook rulebook)
+    {
+        var text = new StringBuilder();
+        foreach (var policy in rulebook.Policies)
+        {
+            text.Append($"policy {policy.Name} “{policy.Title}” {policy.Number} {Days(policy.InForce)}\n");
+        }
+
+        foreach (var benefit in rulebook.Timelines.SelectMany(t => t.Versions))
+        {
+            text.Append($"\nbenefit {benefit.Name}{Label(benefit.Label)} of {benefit.Policy.Name}, article {benefit.Origin.Article?.Number} {Days(benefit.Valid)}\n");
+            foreach (string line in Lines(benefit))
+            {
+                text.Append("  ").Append(line).Append('\n');
+            }
+        }
+
+        return text.ToString();
+    }
+
+    private static IEnumerable<string> Lines(PlanBenefit benefit) =>
+    [
+        .. benefit.EventLabel is { } day ? [$"event “{day}”"] : Array.Empty<string>(),
+        .. benefit.Facts.OrderBy(f => f.Slot).Select(Fact),
+        .. benefit.Identity is { } same ? [$"same when {string.Join(", ", same.Values.Select(PlanText.Of))}"] : Array.Empty<string>(),
+        .. benefit.Lets.Select(l => $"let {l.Name}{Label(l.Label)} = {PlanText.Of(l.Value)}"),
+        .. benefit.Requirements.Select(r => $"require {(r.IsOwn ? "of the claim" : "of its group")}: {PlanText.Of(r.Condition)}{Label(r.Label)}"),
+        .. benefit.Exclusions.Select(e => $"exclude, article {e.Origin.Article?.Number}: {PlanText.Of(e.Condition)}{Label(e.Label)}"),
+        Amount(benefit.Amount),
+        .. benefit.ClaimCaps.Select(c => $"cap of the claim: {PlanText.Of(c.Bound)}"),
+        $"round {benefit.Rounding.Mode} to {benefit.Rounding.Unit}元",
+        .. benefit.Limits.Select(l => $"once{PlanText.Keys(l.Keys)}"),
+        .. benefit.GroupCaps.Select(c => $"cap of a group: {PlanText.Of(c.Bound)}{PlanText.Keys(c.Keys)}"),
+    ];
+
+    private static string Fact(PlanFact fact)
+    {
+        string given = (fact.IsSigned ? " signed" : "") + (fact.ByAuthority ? " by authority" : "");
+        return $"fact {fact.Slot} {fact.Name}{Label(fact.Label)}: {Type(fact.Type)}{given} = {PlanText.Of(fact.Default, fact.Type)}";
+    }
+
+    private static string Type(PolicyType type) => type.Kind == TypeKind.Choice
+        ? $"{{ {string.Join(", ", type.Choices.Select(c => c.Name + Label(c.Label)))} }}"
+        : type.Kind.ToString().ToLowerInvariant() + (type.Classifier is { } unit ? " " + unit : "");
+
+    private static string Amount(PlanAmount amount) =>
+        $"amount{(amount.IsDecided ? " decided" : "")}: {PlanText.Of(amount.Value)}{(amount.DecidedBound is { } bound ? $" up to {PlanText.Of(bound)}" : "")}";
+
+    private static string Days(DateRange days) => $"{Day(days.From)}..{Day(days.To)}";
+
+    private static string Day(DateOnly? day) => day is { } d ? Value.Of(d).ToString() : "";
+
+    private static string Label(string? label) => label is null ? "" : $" “{label}”";
+}
