@@ -38,8 +38,9 @@ internal static class Columns
         int cells = rows[start..end].Max(r => r.Cells.Length);
         int[] widths = [.. Enumerable.Range(0, cells).Select(k => rows[start..end].Where(r => IsColumn(r, k)).Select(r => CellWidth.Of(r.Cells[k])).DefaultIfEmpty(0).Max())];
 
-        // amount below amount needs no column.
-        bool isAlone = end - start == 1 || (rows[start].Kind == RowKind.Money && rows[start..end].All(r => r.Cells[0] == rows[start].Cells[0]));
+        // amount below amount, 数额 above 封顶: they are in line by themselves.
+        bool isAlone = end - start == 1
+            || (rows[start].Kind == RowKind.Money && rows[start..end].All(r => CellWidth.Of(r.Cells[0]) == CellWidth.Of(rows[start].Cells[0])));
         for (int i = start; i < end; i++)
         {
             texts[i] = Text(rows[i], widths, isAlone);

@@ -18,15 +18,15 @@ public static class Faithfulness
     private static IEnumerable<string> Comments(SyntaxTree tree) =>
         tree.Tokens.Where(t => t.Kind == TokenKind.Comment).Select(t => tree.Source[t.Span].TrimEnd()).Order(StringComparer.Ordinal);
 
-    /// <summary>The tree as text, its built-in names in English.</summary>
+    /// <summary>The tree as text, with one spelling for the language's own names; the mark before them keeps them from being read as a clause's word.</summary>
     private static string Meaning(SyntaxTree tree)
     {
         var marks = MarkFinder.Find(tree);
         var text = new StringBuilder();
         foreach (var token in tree.Tokens)
         {
-            text.Append(marks.Builtins.TryGetValue(token.Span.Start, out var name) ? name.English
-                : marks.Kinds.TryGetValue(token.Span.Start, out var kind) ? MarkFinder.KindWord(kind)
+            text.Append(marks.Builtins.TryGetValue(token.Span.Start, out var name) ? "〇" + name.English
+                : marks.Kinds.TryGetValue(token.Span.Start, out var kind) ? "〇" + MarkFinder.KindWord(kind)
                 : tree.Source[token.Span]);
         }
 

@@ -78,7 +78,6 @@ internal sealed class Layout
         var gaps = ImmutableArray.CreateBuilder<string>();
         gaps.Add("");
         var cell = new StringBuilder();
-        int width = indent;
         Word? previous = null;
         for (int i = 0; i < parts.Length; i++)
         {
@@ -99,8 +98,7 @@ internal sealed class Layout
                 cell.Append(gap);
             }
 
-            cell.Append(parts[i] is ListPart list ? lists.Print(list, indent, width) : word.Text);
-            width += ListLayout.Width(parts[i]);
+            cell.Append(parts[i] is ListPart list ? lists.Print(list, indent) : word.Text);
             previous = PartWords.Last(parts[i]);
         }
 

@@ -15,10 +15,10 @@ internal sealed class ListLayout(Language language, Func<ImmutableArray<Part>, i
 
     private const int Step = 2;
 
-    /// <summary>The list as it stands behind <paramref name="width"/> cells of its line.</summary>
-    internal string Print(ListPart list, int indent, int width)
+    /// <summary>The list as it stands in its line, which begins behind <paramref name="indent"/> blanks.</summary>
+    internal string Print(ListPart list, int indent)
     {
-        if (!IsOpen(list) && width + Width(list) - 1 <= LongestLine)
+        if (!IsOpen(list) && indent + list.Open.Offset + Width(list) - 1 <= LongestLine)
         {
             return list.Items.IsEmpty ? "{ }" : $"{{ {Join(list.Items, 0)} }}";
         }
@@ -35,7 +35,7 @@ internal sealed class ListLayout(Language language, Func<ImmutableArray<Part>, i
         _ => 0,
     };
 
-    private static int Width(ImmutableArray<Part> parts) => parts.Sum(Width);
+    internal static int Width(ImmutableArray<Part> parts) => parts.Sum(Width);
 
     private static bool IsOpen(ListPart list) => IsOpened(list) || Trivia.HasComments(list) || list.Items.Any(item => item.OfType<ListPart>().Any(IsOpen));
 

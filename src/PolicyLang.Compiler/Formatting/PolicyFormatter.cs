@@ -60,6 +60,9 @@ public static class PolicyFormatter
     {
         var marks = MarkFinder.Find(tree);
         var words = WordReader.Read(tree, marks, language);
+        List<Word> english = [.. words];
+        Turning.Run(english, marks.Turns, Language.English);
+        Offsets.Apply(words, Offsets.Of(Nesting.Of(english).Statements));
         Turning.Run(words, marks.Turns, language);
         var (statements, end) = Nesting.Of(words);
         string text = Layout.Print(statements, end, language);

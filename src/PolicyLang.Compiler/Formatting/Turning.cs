@@ -30,6 +30,7 @@ internal static class Turning
 
             Keyword of = Keywords.Of;
             words[b] = words[b] with { Text = isChinese ? of.Chinese : of.English };
+            Gather(words, a, b, end);
             if (stands == isChinese)
             {
                 Turn(words, a, b, end);
@@ -46,20 +47,48 @@ internal static class Turning
         List<Word> turned = [.. words[(b + 1)..end], words[b], .. words[a..b]];
 
         // What stands before and behind the whole stays there.
-        var newHead = turned[0];
-        turned[0] = newHead with
+        turned[0] = turned[0] with
         {
-            Roles = newHead.Roles | (head.Roles & Borders),
+            Roles = turned[0].Roles | (head.Roles & Borders),
             Row = head.Row,
-            Before = [.. head.Before, .. newHead.Before],
+            Before = head.Before,
             IsApart = head.IsApart,
             IsFirst = head.IsFirst,
         };
-        turned[^1] = turned[^1] with { After = [.. turned[^1].After, .. last.After] };
+        turned[^1] = turned[^1] with { After = last.After };
         for (int i = 0; i < turned.Count; i++)
         {
             words[a + i] = turned[i];
         }
+    }
+
+    /// <summary>
+    /// Comments between the words go to the word between the operands, in their order, whether they turn or not: so they come out in one
+    /// order in both languages. Those in braces stay.
+    /// </summary>
+    private static void Gather(List<Word> words, int a, int b, int end)
+    {
+        var within = new List<Lead>();
+        int braces = 0;
+        for (int i = a; i < end; i++)
+        {
+            var word = words[i];
+            braces -= word.IsMark('}') ? 1 : 0;
+            if (braces == 0 && i > a && !word.IsMark('}'))
+            {
+                within.AddRange(word.Before);
+                words[i] = word = word with { Before = [] };
+            }
+
+            braces += word.IsMark('{') ? 1 : 0;
+            if (braces == 0 && i < end - 1)
+            {
+                within.AddRange(word.After.Select(text => new Lead(text, false)));
+                words[i] = word with { After = [] };
+            }
+        }
+
+        words[b] = words[b] with { Before = [.. within] };
     }
 
     private const TokenRoles Borders = TokenRoles.Statement | TokenRoles.Item | TokenRoles.Cell;

@@ -27,6 +27,9 @@ internal sealed record Word(int Start, TokenKind Kind, string Text, int Width, T
     /// <summary>It is the first of its line.</summary>
     internal bool IsFirst { get; init; }
 
+    /// <summary>Of a brace that opens a list: the width of what stands before it in its line, in the English order.</summary>
+    internal int Offset { get; init; }
+
     internal bool Is(TokenRoles role) => (Roles & role) != 0;
 
     internal bool IsMark(char mark) => Kind == TokenKind.Punctuation && Text.Length == 1 && Text[0] == mark;
