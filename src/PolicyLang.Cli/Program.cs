@@ -2,7 +2,6 @@ using System.Runtime.InteropServices;
 using PolicyLang.Cli;
 
 using var stop = new CancellationTokenSource();
-using var input = Console.OpenStandardInput();
 using var output = Console.OpenStandardOutput();
 using var error = Console.OpenStandardError();
 
@@ -23,7 +22,7 @@ using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, signal 
 bool isOutputTerminal = !Console.IsOutputRedirected;
 bool isErrorTerminal = !Console.IsErrorRedirected;
 var world = new CommandWorld(
-    input,
+    Console.OpenStandardInput,
     output,
     error,
     Environment.GetEnvironmentVariable,

@@ -57,7 +57,18 @@ public sealed class Compilation
             [.. declarations.Policies.SelectMany(p => p.Tables).Select(tables.Get).OfType<BoundTable>()],
             versions.Policies,
             [.. declarations.Tests.Select(tests.Bind)]);
-        return new Compilation(trees, model, diagnostics.ToSorted(), diagnostics.HasErrors ? null : Lowerer.Lower(model));
+        return new Compilation(trees, model, OneForOneMistake(diagnostics.ToSorted()), diagnostics.HasErrors ? null : Lowerer.Lower(model));
+    }
+
+    /// <summary>Where a line does not parse, what later stages find on it is a consequence of that mistake.</summary>
+    private static ImmutableArray<Diagnostic> OneForOneMistake(ImmutableArray<Diagnostic> diagnostics)
+    {
+        var broken = diagnostics.Where(d => d.IsError && IsOfParser(d)).Select(Line).ToHashSet();
+        return broken.Count == 0 ? diagnostics : [.. diagnostics.Where(d => IsOfParser(d) || !broken.Contains(Line(d)))];
+
+        static bool IsOfParser(Diagnostic diagnostic) => diagnostic.Rule.Code.StartsWith("PL1", StringComparison.Ordinal);
+
+        static (string?, int?) Line(Diagnostic diagnostic) => (diagnostic.Location?.Source.Path, diagnostic.Location?.Start.Line);
     }
 
     private static ImmutableArray<BoundBenefit> BindBenefits(

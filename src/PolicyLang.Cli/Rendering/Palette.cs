@@ -1,4 +1,6 @@
 using PolicyLang.Compiler.Diagnostics;
+using PolicyLang.Runtime.Decisions;
+using PolicyLang.Runtime.Explaining;
 
 namespace PolicyLang.Cli.Rendering;
 
@@ -27,6 +29,22 @@ public sealed record Palette(bool IsOn)
         Severity.Error => Paint("1;31", text),
         Severity.Warning => Paint("1;33", text),
         _ => Paint("1;36", text),
+    };
+
+    public string Of(Outcome outcome, string text) => outcome switch
+    {
+        Outcome.Paid => Paint("1;32", text),
+        Outcome.Invalid or Outcome.Ineligible or Outcome.Excluded => Paint("1;31", text),
+        Outcome.Incomplete or Outcome.Undecided => Paint("1;33", text),
+        _ => Paint("1", text),
+    };
+
+    public string Of(StepResult result, string text) => result switch
+    {
+        StepResult.Holds => Good(text),
+        StepResult.Fails => Bad(text),
+        StepResult.Unknown or StepResult.Reduces => Doubt(text),
+        _ => text,
     };
 
     private string Paint(string code, string text) => IsOn && text.Length > 0 ? $"\e[{code}m{text}\e[0m" : text;

@@ -57,7 +57,7 @@ public static class TestJson
         if (result.Explanation is { } explanation)
         {
             using var tree = new StringWriter { NewLine = "\n" };
-            ExplanationTree.Write(explanation, tree, Palette.None, terminal, width: null);
+            new ExplanationTree(tree, Palette.None, terminal, width: null).Write(explanation);
             json.WriteString("explanation", tree.ToString());
         }
 

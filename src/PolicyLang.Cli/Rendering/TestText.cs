@@ -44,7 +44,7 @@ public static class TestText
             if (expectation.Explanation is { } explanation)
             {
                 using var tree = new StringWriter { NewLine = "\n" };
-                ExplanationTree.Write(explanation, tree, terminal.OutputPalette, terminal, width: null);
+                new ExplanationTree(tree, terminal.OutputPalette, terminal, width: null).Write(explanation);
                 foreach (string line in tree.ToString().TrimEnd('\n').Split('\n'))
                 {
                     output.WriteLine($"        {line.TrimEnd()}");

@@ -15,7 +15,7 @@ public static class ClaimsInput
         {
             terminal.World.Stop.ThrowIfCancellationRequested();
             var file = path == ClaimReader.StandardInput
-                ? ClaimReader.Read(terminal.World.Input, path)
+                ? ClaimReader.Read(terminal.World.Input(), path)
                 : ClaimReader.Open(path);
             rows.AddRange(file.Rows);
             isWhole &= !file.HasErrors;

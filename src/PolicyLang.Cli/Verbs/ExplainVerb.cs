@@ -75,7 +75,7 @@ public static class ExplainVerb
                     ExplanationMarkdown.Write(explanations[i], stream, terminal.Language);
                     break;
                 default:
-                    ExplanationTree.Write(explanations[i], terminal.Output, terminal.OutputPalette, terminal, terminal.World.IsOutputTerminal ? terminal.World.Width() : null);
+                    new ExplanationTree(terminal.Output, terminal.OutputPalette, terminal, terminal.World.IsOutputTerminal ? terminal.World.Width() : null).Write(explanations[i]);
                     break;
             }
         }

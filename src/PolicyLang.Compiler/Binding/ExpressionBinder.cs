@@ -163,7 +163,7 @@ internal sealed class ExpressionBinder
         return new BoundError(call.Span);
     }
 
-    private string? NearestFunction(string word) => Nearest.To(
+    private string? NearestFunction(string word) => NearestName.Find(
         word,
         BuiltinNames.All.Where(b => b.Place == BuiltinPlace.Function).SelectMany(b => new[] { b.English, b.Chinese })
             .Concat(context.Policy.Tables.Select(t => t.Name)));

@@ -57,7 +57,7 @@ internal sealed class KeyBinder(BindingContext context, NameBinder names, Operat
             return new BoundKey(key.Span, word, names.Bind(key.Name));
         }
 
-        string? nearest = Nearest.To(word, context.Facts.Select(f => f.Name).Concat(Builtins));
+        string? nearest = NearestName.Find(word, context.Facts.Select(f => f.Name).Concat(Builtins));
         context.Report(BindingDiagnostics.UnknownKey(context.At(key.Span), word, declared ? null : nearest));
         return new BoundKey(key.Span, "", new BoundError(key.Span));
     }
@@ -82,10 +82,14 @@ internal sealed class KeyBinder(BindingContext context, NameBinder names, Operat
                     return new BoundKey(key.Span, "", new BoundError(key.Span));
                 }
 
-                string signature = key.Of is { } of ? $"{builtin} of {of.Text}" : builtin;
+                string signature = key.Of is { } of && !IsEventDate(of) ? $"{builtin} of {of.Text}" : builtin;
                 return new BoundKey(key.Span, signature, operators.Apply($"{builtin}_of", key.Span, Day(key)));
         }
     }
+
+    /// <summary>`year of event_date` is `year`, in either spelling.</summary>
+    private bool IsEventDate(NameSyntax name) =>
+        context.FindFact(name.Text) is null && context.FindLet(name.Text) is null && BuiltinNames.Find(BuiltinPlace.Name, name.Text)?.English == "event_date";
 
     private BoundKey BindYearFrom(KeySyntax key, MonthDaySyntax start)
     {

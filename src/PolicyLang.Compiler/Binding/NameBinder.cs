@@ -163,7 +163,7 @@ internal sealed class NameBinder(BindingContext context, ExpressionBinder expres
     private BoundError UnknownChoice(string word, TextSpan span, PolicyType type)
     {
         string all = string.Join(", ", type.Choices.Select(c => $"`{c.Name}`"));
-        string? nearest = Nearest.To(word, type.Choices.SelectMany(c => new[] { c.Name, c.Label ?? c.Name }));
+        string? nearest = NearestName.Find(word, type.Choices.SelectMany(c => new[] { c.Name, c.Label ?? c.Name }));
         context.Report(BindingDiagnostics.UnknownChoice(context.At(span), word, all, nearest));
         return new BoundError(span);
     }
@@ -185,7 +185,7 @@ internal sealed class NameBinder(BindingContext context, ExpressionBinder expres
 
         string? nearest = word[0] == '非' && context.FindFact(word[1..]) is not null
             ? $"非 {word[1..]}"
-            : Nearest.To(word, context.Facts.Select(f => f.Name).Concat(context.Benefit?.Lets.Select(l => l.Name) ?? []).Concat(BaseFields.Select(f => f.Name)));
+            : NearestName.Find(word, context.Facts.Select(f => f.Name).Concat(context.Benefit?.Lets.Select(l => l.Name) ?? []).Concat(BaseFields.Select(f => f.Name)));
         context.Report(BindingDiagnostics.UnknownName(context.At(name.Span), word, nearest));
     }
 }

@@ -100,7 +100,7 @@ internal sealed class TableBinder(TableSymbol symbol, DataFiles files, Diagnosti
         var facts = symbol.Policy.Facts.Concat(symbol.Policy.Benefits.SelectMany(b => b.Facts)).Where(f => f.Name == by.Text).ToArray();
         if (facts.Length == 0)
         {
-            string? nearest = Nearest.To(by.Text, symbol.Policy.Benefits.SelectMany(b => b.AllFacts).Where(f => f.Type.Kind == TypeKind.Choice).Select(f => f.Name));
+            string? nearest = NearestName.Find(by.Text, symbol.Policy.Benefits.SelectMany(b => b.AllFacts).Where(f => f.Type.Kind == TypeKind.Choice).Select(f => f.Name));
             diagnostics.Add(BindingDiagnostics.UnknownName(new Location(source, by.Span), by.Text, nearest));
             return null;
         }
@@ -155,7 +155,7 @@ internal sealed class TableBinder(TableSymbol symbol, DataFiles files, Diagnosti
                 new Location(source, option.Span),
                 option.Text,
                 string.Join(", ", keyType.Choices.Select(c => $"`{c.Name}`")),
-                Nearest.To(option.Text, keyType.Choices.SelectMany(c => new[] { c.Name, c.Label ?? c.Name }))));
+                NearestName.Find(option.Text, keyType.Choices.SelectMany(c => new[] { c.Name, c.Label ?? c.Name }))));
         }
 
         return null;

@@ -122,7 +122,7 @@ internal sealed class TableCatalog(DataFiles files, DiagnosticBag diagnostics)
         if (!name.IsMissing)
         {
             context.Report(BindingDiagnostics.UnknownTable(
-                context.At(name.Span), name.Text, Nearest.To(name.Text, context.Policy.Tables.Select(t => t.Name))));
+                context.At(name.Span), name.Text, NearestName.Find(name.Text, context.Policy.Tables.Select(t => t.Name))));
         }
 
         return null;

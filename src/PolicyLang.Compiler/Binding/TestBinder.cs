@@ -88,7 +88,7 @@ internal sealed class TestBinder(Declarations declarations, DiagnosticBag diagno
 
         if (name.Length > 0)
         {
-            diagnostics.Add(TestDiagnostics.UnknownClaim(at, name, Nearest.To(name, claims.Select(c => c.Name))));
+            diagnostics.Add(TestDiagnostics.UnknownClaim(at, name, NearestName.Find(name, claims.Select(c => c.Name))));
         }
 
         return null;
@@ -104,7 +104,7 @@ internal sealed class TestBinder(Declarations declarations, DiagnosticBag diagno
 
         if (reference.Text.Length > 0)
         {
-            string? nearest = Nearest.To(reference.Text, all.SelectMany(b => new[] { b.Name, b.Label ?? b.Name }));
+            string? nearest = NearestName.Find(reference.Text, all.SelectMany(b => new[] { b.Name, b.Label ?? b.Name }));
             diagnostics.Add(TestDiagnostics.UnknownBenefit(new(source, reference.Span), reference.Text, reference.IsLabel ? null : nearest));
         }
 

@@ -68,7 +68,7 @@ internal sealed class TestFieldBinder(ImmutableArray<BenefitSymbol> versions, So
             return (fact.Name, fact.Type);
         }
 
-        string? nearest = Nearest.To(reference.Text, facts.SelectMany(f => new[] { f.Name, f.Label ?? f.Name }).Concat(BaseFields.Select(f => f.Name)));
+        string? nearest = NearestName.Find(reference.Text, facts.SelectMany(f => new[] { f.Name, f.Label ?? f.Name }).Concat(BaseFields.Select(f => f.Name)));
         diagnostics.Add(TestDiagnostics.UnknownField(new(source, reference.Span), reference.Text, versions[0].Display, nearest));
         return null;
     }

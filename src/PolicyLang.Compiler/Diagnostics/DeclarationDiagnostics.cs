@@ -38,9 +38,9 @@ public static class DeclarationDiagnostics
         .WithLabel(first, "first declared here", "最先在这里声明")
         .WithHelp("give one of them another name", "请为其中一个另起名称");
 
-    public static Diagnostic MissingHeader(Location at, string word, string chineseWord, string example) =>
+    public static Diagnostic MissingHeader(Location at, string word, string chineseWord, Localized example) =>
         new Diagnostic(MissingHeaderRule, at, new($"the policy does not say `{word}`", $"政策没有写明 `{chineseWord}`"))
-        .WithHelp($"add a line to its header: `{example}`", $"在政策开头加一行：`{example}`");
+        .WithHelp($"add a line to its header: `{example.English}`", $"在政策开头加一行：`{example.Chinese}`");
 
     public static Diagnostic MissingClause(Location at, string benefit, string word, string chineseWord) =>
         new Diagnostic(MissingClauseRule, at, new($"benefit `{benefit}` has no `{word}`", $"奖补 `{benefit}` 没有 `{chineseWord}`"))

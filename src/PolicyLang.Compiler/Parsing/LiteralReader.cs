@@ -164,9 +164,9 @@ internal sealed class LiteralReader(SourceText source, DiagnosticBag diagnostics
 
     private void NoteBlanks(Token token)
     {
-        if (token.Text.Any(Scanner.IsBlank))
+        if (token.Text.Any(Characters.IsBlank))
         {
-            string closed = string.Concat(token.Text.Where(c => !Scanner.IsBlank(c)));
+            string closed = string.Concat(token.Text.Where(c => !Characters.IsBlank(c)));
             diagnostics.Add(ParseDiagnostics.BlankInLiteral(At(token), token.Text, closed));
         }
     }

@@ -14,7 +14,7 @@ internal static class LiteralText
         var builder = new StringBuilder(text.Length);
         foreach (char c in text)
         {
-            if (Scanner.IsBlank(c))
+            if (Characters.IsBlank(c))
             {
                 continue;
             }

@@ -1,7 +1,4 @@
-using Antlr4.Runtime;
-using Antlr4.Runtime.Atn;
 using PolicyLang.Compiler.Diagnostics;
-using PolicyLang.Compiler.Parsing.Generated;
 using PolicyLang.Compiler.Syntax;
 using PolicyLang.Compiler.Text;
 
@@ -33,13 +30,15 @@ public static class PolicyParsing
 
         var repairs = new DiagnosticBag();
         var parsed = words;
+        bool balancesBraces = true;
         var attempt = ParseAttempt.Run(parsed);
         for (int round = 0; round < MaxRepairs && attempt.Problems.Count > 0; round++)
         {
             bool mended = true;
-            if (BraceRepair.Run(source, parsed, attempt.Problems, repairs) is { } balanced)
+            if (balancesBraces && BraceRepair.Run(source, parsed, attempt.Problems, repairs) is { } balanced)
             {
                 parsed = balanced;
+                balancesBraces = false;
             }
             else
             {
@@ -60,19 +59,5 @@ public static class PolicyParsing
         var root = new SyntaxBuilder(source, judged, late).File(attempt.Tree);
         var findings = Findings.Of(source, parsed, attempt.Problems, repairs, judged, late);
         return new SyntaxTree(source, root, TokenRuns.Of(source.Content, words), findings);
-    }
-}
-
-/// <summary>One run of the generated parser over some tokens.</summary>
-internal sealed record ParseAttempt(PolicyParser.FileContext Tree, IReadOnlyList<ParseProblem> Problems)
-{
-    internal static ParseAttempt Run(IEnumerable<Token> words)
-    {
-        var tokens = new TokenArray(words);
-        var recovery = new ClauseRecovery(tokens);
-        var parser = new PolicyParser(tokens) { ErrorHandler = recovery };
-        parser.RemoveErrorListeners();
-        parser.Interpreter.PredictionMode = PredictionMode.SLL; // enough for this grammar: a test walks it
-        return new ParseAttempt(parser.file(), recovery.Problems);
     }
 }

@@ -13,22 +13,17 @@ namespace PolicyLang.Compiler.Parsing;
 internal sealed class SoftKeywords
 {
     private readonly List<Token> tokens;
-    private readonly SourceText source;
 
     /// <summary>Per open brace: a list (of names) or a block (of clauses)?</summary>
     private readonly Stack<bool> lists = new();
     private int brackets;
     private int statement;
 
-    private SoftKeywords(SourceText source, List<Token> tokens)
-    {
-        this.source = source;
-        this.tokens = tokens;
-    }
+    private SoftKeywords(List<Token> tokens) => this.tokens = tokens;
 
     internal static List<Token> Apply(SourceText source, List<Token> tokens)
     {
-        var pass = new SoftKeywords(source, SplitPhrases(source, tokens));
+        var pass = new SoftKeywords(PhraseSplit.Apply(source, tokens));
         pass.tokens.ForEach(token => token.Reset());
         for (int i = 0; i < pass.tokens.Count; i++)
         {
@@ -192,29 +187,5 @@ internal sealed class SoftKeywords
             PER => token.Type != ONCE,
             _ => next.Type is COLON or ONE_OF or EQ or NE or LT or GT or LE or GE or PLUS or STAR or SLASH or COMMA or RP or AND or OR or OF or OF_SWAPPED or THEN or ELSE,
         };
-    }
-
-    /// <summary>`not computed` inside a line is `not` and a fact called `computed`: an English phrase that starts no line falls apart.</summary>
-    private static List<Token> SplitPhrases(SourceText source, List<Token> tokens)
-    {
-        var result = new List<Token>(tokens.Count);
-        foreach (var token in tokens)
-        {
-            var previous = result.Count > 0 ? result[^1] : null;
-            bool starts = IsFirst(previous, token) || previous?.Type is REPLACE or ALSO or WITH;
-            if (starts || token.Type is not (SAME_WHEN or EXCLUDE or EXEMPT or NOT_COMPUTED) || token.Text[0] > 127)
-            {
-                result.Add(token);
-                continue;
-            }
-
-            string[] words = token.Text.Split([' ', '\t', '\u3000'], StringSplitOptions.RemoveEmptyEntries);
-            int first = token.StartIndex;
-            int last = token.End - words[^1].Length;
-            result.Add(new Token(source, TokenKinds.Words.GetValueOrDefault(words[0], ID), first, first + words[0].Length, token.Line, token.Column));
-            result.Add(new Token(source, TokenKinds.Words.GetValueOrDefault(words[^1], ID), last, token.End, token.Line, token.Column + last - first));
-        }
-
-        return result;
     }
 }

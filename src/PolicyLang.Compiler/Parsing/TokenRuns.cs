@@ -33,9 +33,9 @@ internal static class TokenRuns
         while (start < end)
         {
             bool isComment = text[start] == '/';
-            bool isBreak = Scanner.IsBreak(text[start]);
+            bool isBreak = Characters.IsBreak(text[start]);
             int stop = start + 1;
-            while (stop < end && (isComment ? !Scanner.IsBreak(text[stop]) : isBreak == Scanner.IsBreak(text[stop]) && text[stop] != '/'))
+            while (stop < end && (isComment ? !Characters.IsBreak(text[stop]) : isBreak == Characters.IsBreak(text[stop]) && text[stop] != '/'))
             {
                 stop++;
             }

@@ -43,8 +43,8 @@ internal sealed class HeaderDeclarer(PolicySymbol policy, DiagnosticBag diagnost
             }
         }
 
-        Demand("effective", "施行", "effective from 2021-12-23 for 3 years");
-        Demand("rounding", "舍入", "rounding half up to 0.01元");
+        Demand("effective", "施行", new("effective from 2021-12-23 for 3 years", "施行 自 2021-12-23 有效期 3年"));
+        Demand("rounding", "舍入", new("rounding half up to 0.01元", "舍入 四舍五入 至 0.01元"));
     }
 
     private static string Word(HeaderKind kind) => kind switch
@@ -71,7 +71,7 @@ internal sealed class HeaderDeclarer(PolicySymbol policy, DiagnosticBag diagnost
         policy.Rounding = new RoundingSymbol(mode, unit, syntax);
     }
 
-    private void Demand(string word, string chineseWord, string example)
+    private void Demand(string word, string chineseWord, Localized example)
     {
         if (!seen.ContainsKey(word) && policy.Syntax.Amends is null && !policy.Tree.Diagnostics.Any(d => d.IsError))
         {

@@ -56,7 +56,7 @@ internal sealed class VersionResolver(Declarations declarations, DiagnosticBag d
         var at = new Location(policy.Tree.Source, name.Span);
         if (declarations.FindPolicy(name.Text) is not { } other)
         {
-            diagnostics.Add(VersionDiagnostics.UnknownPolicy(at, name.Text, Nearest.To(name.Text, declarations.Policies.Select(p => p.Name))));
+            diagnostics.Add(VersionDiagnostics.UnknownPolicy(at, name.Text, NearestName.Find(name.Text, declarations.Policies.Select(p => p.Name))));
         }
         else if (IsRepealedBy(policy, other))
         {

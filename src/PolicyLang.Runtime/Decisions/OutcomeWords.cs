@@ -1,3 +1,4 @@
+using PolicyLang.Compiler.Syntax;
 using PolicyLang.Compiler.Text;
 
 namespace PolicyLang.Runtime.Decisions;
@@ -23,20 +24,10 @@ public static class OutcomeWords
         _ => throw new ArgumentOutOfRangeException(nameof(outcome)),
     };
 
-    public static Localized Text(this Outcome outcome) => outcome switch
+    /// <summary>As reports write it: the words tests are written with (<see cref="BuiltinNames"/>), in English without underlines.</summary>
+    public static Localized Text(this Outcome outcome)
     {
-        Outcome.Paid => new("paid", "兑现"),
-        Outcome.Nothing => new("nothing", "无金额"),
-        Outcome.Exhausted => new("exhausted", "额度用尽"),
-        Outcome.Outstacked => new("outstacked", "就高未取"),
-        Outcome.Duplicate => new("duplicate", "重复"),
-        Outcome.NotSelected => new("not selected", "未入选"),
-        Outcome.Undecided => new("undecided", "待认定"),
-        Outcome.Incomplete => new("incomplete", "待补充"),
-        Outcome.Ineligible => new("ineligible", "不符合条件"),
-        Outcome.Excluded => new("excluded", "排除"),
-        Outcome.Outside => new("outside", "不在有效期"),
-        Outcome.Invalid => new("invalid", "无效"),
-        _ => throw new ArgumentOutOfRangeException(nameof(outcome)),
-    };
+        var name = BuiltinNames.Find(BuiltinPlace.Outcome, outcome.Word()) ?? throw new ArgumentOutOfRangeException(nameof(outcome));
+        return new(name.English.Replace('_', ' '), name.Chinese);
+    }
 }

@@ -15,7 +15,7 @@ public sealed record CommandRun(int Code, string Output, string Error)
         using var output = new MemoryStream();
         using var error = new MemoryStream();
         var world = new CommandWorld(
-            input,
+            () => input,
             output,
             error,
             name => setting.Variables.GetValueOrDefault(name),

@@ -23,7 +23,7 @@ public class ProgressLineTests
     private static string Written(bool isTerminal, params (int Milliseconds, DecisionProgress Progress)[] reports)
     {
         using var error = new MemoryStream();
-        var world = new CommandWorld(Stream.Null, Stream.Null, error, _ => null, isTerminal, isTerminal, () => 100, CancellationToken.None);
+        var world = new CommandWorld(() => Stream.Null, Stream.Null, error, _ => null, isTerminal, isTerminal, () => 100, CancellationToken.None);
         using (var terminal = Terminal.Open(world, []))
         {
             var clock = new HandClock();

@@ -37,7 +37,7 @@ public sealed class RunVerbTests : IDisposable
     {
         var run = CommandRun.Of("run", Claims, "--rules", Rules, "--lang", "zh");
         Assert.Contains("取得结业证书", run.Output, StringComparison.Ordinal);
-        Assert.Contains("读取申报 3 件 = 兑现 2 + 不符合条件 1；兑现 3,000.00 元", run.Error, StringComparison.Ordinal);
+        Assert.Contains("读取申报 3 件 = 兑现 2 + 不符合 1；兑现 3,000.00 元", run.Error, StringComparison.Ordinal);
     }
 
     [Fact]
