@@ -118,7 +118,7 @@ internal sealed class FmtRun(bool checks, bool shows, Language? keywords, Termin
     private void Pipe()
     {
         using var bytes = new MemoryStream();
-        terminal.World.Input.CopyTo(bytes);
+        terminal.World.Input().CopyTo(bytes);
         var (source, problem) = StrictText.Decode(terminal.Say("(standard input)", "（标准输入）"), bytes.ToArray());
         if (problem is not null)
         {
@@ -177,6 +177,6 @@ internal sealed class FmtRun(bool checks, bool shows, Language? keywords, Termin
     private void Raise(int found) => code = Math.Max(code, found);
 
     private string Count() => checks
-        ? terminal.Say($"{changed} of {files} files would change", $"{files} 个文件中有 {changed} 个待整理")
-        : terminal.Say($"{changed} of {files} files changed", $"{files} 个文件中有 {changed} 个已整理");
+        ? terminal.Say($"{changed} of {files} {(files == 1 ? "file" : "files")} would change", $"{files} 个文件中有 {changed} 个待整理")
+        : terminal.Say($"{changed} of {files} {(files == 1 ? "file" : "files")} changed", $"{files} 个文件中有 {changed} 个已整理");
 }
