@@ -111,7 +111,7 @@ internal sealed class ClaimState(ClaimRow row, int index)
         Reason = reason;
     }
 
-    public WindowGroup GroupOf(PlanWindow window) => Groups[RoutedVersion.Windows.IndexOf(window)];
+    public WindowGroup GroupOf(PlanWindow window) => Groups[RoutedVersion.Windows.IndexOf(window, 0, ReferenceEqualityComparer.Instance)];
 
     /// <summary>In order: by event date, then by id.</summary>
     public static int InOrder(ClaimState a, ClaimState b)
