@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
 using PolicyLang.Cli.Rendering;
+using PolicyLang.Compiler.Text;
 
 namespace PolicyLang.Cli.Invocation;
 

@@ -1,4 +1,5 @@
 using PolicyLang.Compiler.Plan;
+using PolicyLang.Compiler.Text;
 using PolicyLang.Compiler.Values;
 using PolicyLang.Runtime.Decisions;
 using Spectre.Console;

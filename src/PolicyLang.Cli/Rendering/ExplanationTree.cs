@@ -1,3 +1,4 @@
+using PolicyLang.Compiler.Text;
 using PolicyLang.Compiler.Values;
 using PolicyLang.Runtime.Decisions;
 using PolicyLang.Runtime.Explaining;

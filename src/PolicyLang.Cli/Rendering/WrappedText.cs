@@ -1,4 +1,5 @@
 using System.Text;
+using PolicyLang.Compiler.Text;
 
 namespace PolicyLang.Cli.Rendering;
 

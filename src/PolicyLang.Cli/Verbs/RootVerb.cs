@@ -16,6 +16,7 @@ public static class RootVerb
             CommonOptions.Language(terminal),
             CommonOptions.Color(terminal),
             CheckVerb.Create(terminal),
+            FmtVerb.Create(terminal),
             RunVerb.Create(terminal),
             ExplainVerb.Create(terminal),
             TestVerb.Create(terminal),

@@ -131,7 +131,7 @@ internal sealed class LiteralReader(SourceText source, DiagnosticBag diagnostics
         var value = LiteralText.Power(letters[..multiplied]) is { } power ? LiteralText.Number(digits, power) : null;
         return value is not { IsInteger: true } number || number > MaxCount
             ? Refuse(token, ParseDiagnostics.CountOutOfRange(At(token), token.Text))
-            : new(token.Span, LiteralKind.Count, token.Text, Value.Of(number), letters[multiplied..]);
+            : new(token.Span, LiteralKind.Count, token.Text, Value.Of(number), Nfc.Normalize(letters[multiplied..]));
     }
 
     /// <summary>The 以上 of 20万元以上, or null.</summary>

@@ -68,7 +68,7 @@ internal sealed partial class SyntaxBuilder
             return new ChoiceTypeSyntax(SpanOf(context), Choices(context.choices()));
         }
 
-        var classifier = Word(context.ID()) is { } word ? new NameSyntax(word.Span, word.Text) : null;
+        var classifier = Word(context.ID()) is { } word ? new NameSyntax(word.Span, Nfc.Normalize(word.Text)) : null;
         return new NamedTypeSyntax(SpanOf(context), Name(context.name(), context), classifier);
     }
 

@@ -97,7 +97,7 @@ internal sealed partial class SyntaxBuilder
         }
 
         word.Type = ID; // a soft word that stands as a name is shown as one
-        return new NameSyntax(word.Span, word.Text);
+        return new NameSyntax(word.Span, Nfc.Normalize(word.Text));
     }
 
     private static ImmutableArray<NameSyntax> Names(IEnumerable<NameContext> contexts, ParserRuleContext parent) =>
@@ -117,7 +117,7 @@ internal sealed partial class SyntaxBuilder
         string text = word.Text;
         if (word.Type == UNCLOSED)
         {
-            return new LabelSyntax(word.Span, text[1..].TrimEnd());
+            return new LabelSyntax(word.Span, Nfc.Normalize(text[1..].TrimEnd()));
         }
 
         if (text.Length > 1 && (text[0] == '"') != (text[^1] == '"'))
@@ -125,7 +125,7 @@ internal sealed partial class SyntaxBuilder
             diagnostics.Add(ParseDiagnostics.QuotesDiffer(At(word)));
         }
 
-        return new LabelSyntax(word.Span, text[1..^1]);
+        return new LabelSyntax(word.Span, Nfc.Normalize(text[1..^1]));
     }
 
     private ImmutableArray<LabelSyntax> Labels(LabelContext[] contexts) => All(contexts, OptionalLabel);

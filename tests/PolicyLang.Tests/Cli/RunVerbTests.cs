@@ -46,7 +46,7 @@ public sealed class RunVerbTests : IDisposable
         var run = CommandRun.Of(new CommandSetting { IsTerminal = true }, "run", Claims, "--rules", Rules, "--color", "never");
         string[] lines = run.Output.Split('\n');
         Assert.Contains(lines, line => line.Contains("N-3", StringComparison.Ordinal) && line.Contains("1000.00", StringComparison.Ordinal));
-        Assert.All(lines, line => Assert.True(PolicyLang.Cli.Rendering.CellWidth.Of(line) <= 100, line));
+        Assert.All(lines, line => Assert.True(PolicyLang.Compiler.Text.CellWidth.Of(line) <= 100, line));
         Assert.DoesNotContain('\e', run.Output);
     }
 

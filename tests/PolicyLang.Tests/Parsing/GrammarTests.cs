@@ -74,7 +74,7 @@ public class GrammarTests(ITestOutputHelper output)
         Assert.True(compared > Sentences / 20);
     }
 
-    private static SourceText Empty { get; } = new("sentence.policy", "");
+    internal static SourceText Empty { get; } = new("sentence.policy", "");
 
     private static string FirstDifference(string wanted, string got) =>
         wanted.Split('\n').Zip(got.Split('\n')).Where(p => p.First != p.Second).Select(p => $"- {p.First}\n+ {p.Second}").FirstOrDefault() ?? "the lengths differ";
@@ -94,7 +94,7 @@ public class GrammarTests(ITestOutputHelper output)
     }
 
     /// <summary>A tree of the types, each with a word that lexes so; names now and then look like keywords.</summary>
-    private static FileSyntax TreeOf(IReadOnlyList<int> types, Random random)
+    internal static FileSyntax TreeOf(IReadOnlyList<int> types, Random random)
     {
         string[] words = [.. types.Select(type => Spelling(type, random))];
         string text = string.Join(' ', words);

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace PolicyLang.Cli.Rendering;
+namespace PolicyLang.Compiler.Text;
 
 /// <summary>How many terminal cells text takes: Han and full-width forms two, combining marks none (Unicode UAX 11; ambiguous is narrow).</summary>
 public static class CellWidth
