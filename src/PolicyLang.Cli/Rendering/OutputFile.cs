@@ -30,6 +30,7 @@ public static class OutputFile
             stop.ThrowIfCancellationRequested();
             if (!isDevice)
             {
+                KeepRights(target, beside);
                 File.Move(beside, target, overwrite: true);
             }
 
@@ -42,6 +43,15 @@ public static class OutputFile
         finally
         {
             Discard(beside, isDevice);
+        }
+    }
+
+    /// <summary>Who may read and write the file stays as it was.</summary>
+    private static void KeepRights(string target, string beside)
+    {
+        if (!OperatingSystem.IsWindows() && File.Exists(target))
+        {
+            File.SetUnixFileMode(beside, File.GetUnixFileMode(target));
         }
     }
 

@@ -10,6 +10,8 @@ internal sealed class Declared
 {
     private readonly HashSet<string> values = new(StringComparer.Ordinal);
     private readonly HashSet<string> tables = new(StringComparer.Ordinal);
+
+    /// <summary>Only where something is ranked is `place` a word of the language.</summary>
     private bool ranks;
 
     internal static Declared In(FileSyntax file)

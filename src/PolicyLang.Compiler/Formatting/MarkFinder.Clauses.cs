@@ -12,7 +12,6 @@ internal sealed partial class MarkFinder
 
     private static readonly ImmutableArray<string> KeyNames = ["claimant", "policy", "year", "quarter", "month"];
 
-    /// <summary>Whether the benefit at hand ranks: only then is `place` a word of the language.</summary>
     private static readonly ImmutableArray<string> Fields = [.. BaseFields, "place"];
 
     private void Clause(ClauseSyntax clause)
@@ -88,10 +87,10 @@ internal sealed partial class MarkFinder
                 break;
             case ReplaceClauseSyntax c:
                 Target(c.Target);
-                Inner(c.Clause);
+                Clause(c.Clause);
                 break;
             case AlsoClauseSyntax c:
-                Inner(c.Clause);
+                Clause(c.Clause);
                 break;
             default:
                 break;
@@ -101,12 +100,6 @@ internal sealed partial class MarkFinder
         {
             Expression(guard);
         }
-    }
-
-    /// <summary>A clause behind `replace` or `also`: its line shares no columns.</summary>
-    private void Inner(ClauseSyntax clause)
-    {
-        Clause(clause);
     }
 
     private void Cell(LabelSyntax? label)

@@ -29,6 +29,19 @@ public sealed class FmtVerbTests : IDisposable
     }
 
     [Fact]
+    public void The_rights_of_a_file_stay()
+    {
+        string untidy = folder.Write("a.policy", Untidy);
+        if (!OperatingSystem.IsWindows())
+        {
+            const UnixFileMode Own = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+            File.SetUnixFileMode(untidy, Own);
+            CommandRun.Of("fmt", untidy);
+            Assert.Equal((Own, Tidy), (File.GetUnixFileMode(untidy), File.ReadAllText(untidy)));
+        }
+    }
+
+    [Fact]
     public void Check_names_files_and_writes_nothing()
     {
         string untidy = folder.Write("a.policy", Untidy);

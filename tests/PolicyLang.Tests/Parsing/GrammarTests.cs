@@ -20,7 +20,7 @@ public class GrammarTests(ITestOutputHelper output)
 {
     private const int Seed = 7;
 
-    private static int Sentences => int.TryParse(Environment.GetEnvironmentVariable("POLICYLANG_SENTENCES"), CultureInfo.InvariantCulture, out int n) ? n : 20_000;
+    internal static int Sentences => int.TryParse(Environment.GetEnvironmentVariable("POLICYLANG_SENTENCES"), CultureInfo.InvariantCulture, out int n) ? n : 20_000;
 
     [Fact]
     public void No_sentence_is_ambiguous()
