@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using PolicyLang.Compiler;
 using PolicyLang.Compiler.Diagnostics;
 using PolicyLang.Compiler.Text;
@@ -31,14 +32,15 @@ internal sealed record CheckedText(string Path, string Content)
         return File.Exists(file) ? new SourceText(relativePath, File.ReadAllText(file)) : null;
     }
 
-    /// <summary>The same document with the first occurrence in an article changed.</summary>
+    /// <summary>The same document with the first occurrence in an article changed; how wide a blank is does not matter.</summary>
     internal CheckedText With(string article, string old, string @new)
     {
         int start = Content.IndexOf($"\narticle {article} ", StringComparison.Ordinal);
         int end = Content.IndexOf("\narticle ", start + 1, StringComparison.Ordinal);
-        int at = Content.IndexOf(old, start, StringComparison.Ordinal);
-        Assert.True(start >= 0 && at >= 0 && (end < 0 || at < end), $"article {article} has no `{old}`");
-        return this with { Content = Content.Remove(at, old.Length).Insert(at, @new) };
+        string pattern = string.Join(" +", old.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Regex.Escape));
+        var match = new Regex(pattern, RegexOptions.CultureInvariant).Match(Content, Math.Max(0, start));
+        Assert.True(start >= 0 && match.Success && (end < 0 || match.Index < end), $"article {article} has no `{old}`");
+        return this with { Content = Content.Remove(match.Index, match.Length).Insert(match.Index, @new) };
     }
 
     private static string Full(string path) => System.IO.Path.Combine(Corpus.Repository, path.Replace('/', System.IO.Path.DirectorySeparatorChar));
