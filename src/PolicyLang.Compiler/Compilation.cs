@@ -78,7 +78,7 @@ public sealed class Compilation
         foreach (var policy in declarations.Policies)
         {
             var exclusions = ExclusionBinder.BindArticles(policy, tables, diagnostics);
-            Digits.Check(exclusions, policy.Tree.Source, diagnostics);
+            Digits.Check(exclusions, diagnostics);
             foreach (var symbol in policy.Benefits)
             {
                 var benefit = new BenefitBinder(symbol, tables, diagnostics).Bind(versions.Benefits.GetValueOrDefault(symbol), exclusions);

@@ -33,6 +33,7 @@ internal sealed class BenefitBinder
     {
         foreach (var let in benefit.Lets)
         {
+            context.Source = let.Tree.Source;
             expressions.Bind(new NameExpressionSyntax(let.Syntax.Name.Span, let.Syntax.Name));
         }
 
@@ -41,79 +42,92 @@ internal sealed class BenefitBinder
         return new BoundBenefit(
             benefit,
             valid,
-            Single<EventClauseSyntax>("event")?.Label.Text,
+            Single<EventClauseSyntax, string>("event", c => c.Label.Text),
             [.. context.Lets.Values],
-            BindIdentity(),
-            [.. Clauses<RequireClauseSyntax>().Select(BindRequirement)],
-            [.. Clauses<ExcludeClauseSyntax>().Select(BindExclusion), .. ofArticles.Where(e => !exempt.Contains(e.Article.Name))],
-            amount ?? new BoundAmount(benefit.NameSpan, new BoundError(benefit.NameSpan), false, null),
-            [.. Clauses<CapClauseSyntax>().Select(BindCap)],
-            [.. Clauses<OnceClauseSyntax>().Select(BindOnce)]);
+            Single<SameClauseSyntax, BoundIdentity>("same when", BindIdentity),
+            Each<RequireClauseSyntax, BoundRequirement>(BindRequirement),
+            [.. Each<ExcludeClauseSyntax, BoundExclusion>(BindExclusion), .. ofArticles.Where(e => !exempt.Contains(e.Article.Name))],
+            amount ?? new BoundAmount(benefit.Location, new BoundError(benefit.Location), false, null),
+            Each<CapClauseSyntax, BoundCap>(BindCap),
+            Each<OnceClauseSyntax, BoundOnce>(BindOnce));
     }
 
+    /// <summary>The clauses of one kind, wherever they are written; the context looks at the file of each while it is bound.</summary>
     private IEnumerable<T> Clauses<T>()
-        where T : ClauseSyntax => benefit.Syntax.Clauses.OfType<T>();
-
-    private T? Single<T>(string word)
         where T : ClauseSyntax
     {
-        T? first = null;
+        foreach (var placed in benefit.Clauses)
+        {
+            if (placed.Syntax is T clause)
+            {
+                context.Source = placed.Article.Tree.Source;
+                yield return clause;
+            }
+        }
+    }
+
+    private ImmutableArray<TBound> Each<T, TBound>(Func<T, TBound> bind)
+        where T : ClauseSyntax => [.. Clauses<T>().Select(bind)];
+
+    private TBound? Single<T, TBound>(string word, Func<T, TBound> bind)
+        where T : ClauseSyntax
+        where TBound : class
+    {
+        TBound? bound = null;
+        Location? first = null;
         foreach (var clause in Clauses<T>())
         {
             if (first is not null)
             {
-                context.Report(DeclarationDiagnostics.RepeatedClause(context.At(clause.Span), word, context.At(first.Span)));
+                context.Report(DeclarationDiagnostics.RepeatedClause(context.At(clause.Span), word, first));
                 break;
             }
 
-            first = clause;
+            first = context.At(clause.Span);
+            bound = bind(clause);
         }
 
-        return first;
+        return bound;
     }
 
-    private BoundIdentity? BindIdentity()
+    private BoundIdentity BindIdentity(SameClauseSyntax clause)
     {
-        if (Single<SameClauseSyntax>("same when") is not { } clause)
-        {
-            return null;
-        }
-
         expressions.NoWindowsIn = new("in `same when`", "在 `视为同一` 中");
         ImmutableArray<BoundExpression> values = [.. clause.Names.Select(n => expressions.Bind(new NameExpressionSyntax(n.Span, n)))];
         expressions.NoWindowsIn = null;
-        return new BoundIdentity(clause.Span, values);
+        return new BoundIdentity(context.At(clause.Span), values);
     }
 
     private BoundRequirement BindRequirement(RequireClauseSyntax clause)
     {
         var condition = expressions.BindAs(clause.Condition, PolicyType.Bool, Requirement);
-        return new BoundRequirement(clause.Span, condition, clause.Label?.Text, WindowFinder.In(condition));
+        return new BoundRequirement(context.At(clause.Span), condition, clause.Label?.Text, WindowFinder.In(condition));
     }
 
     private BoundExclusion BindExclusion(ExcludeClauseSyntax clause) =>
-        ExclusionBinder.Bind(clause, expressions, Exclusion, benefit.Article);
+        ExclusionBinder.Bind(clause, context.At(clause.Span), expressions, Exclusion, benefit.Article);
 
     private BoundAmount? BindAmount()
     {
-        if (Single<AmountClauseSyntax>("amount") is not { } clause)
+        var amount = Single<AmountClauseSyntax, BoundAmount>("amount", BindAmount);
+        if (amount is null && !benefit.Tree.Diagnostics.Any(d => d.IsError))
         {
-            if (!benefit.Tree.Diagnostics.Any(d => d.IsError))
-            {
-                context.Report(DeclarationDiagnostics.MissingClause(benefit.Location, benefit.Name, "amount", "数额"));
-            }
-
-            return null;
+            context.Report(DeclarationDiagnostics.MissingClause(benefit.Location, benefit.Name, "amount", "数额"));
         }
 
+        return amount;
+    }
+
+    private BoundAmount BindAmount(AmountClauseSyntax clause)
+    {
         if (!clause.IsDecided)
         {
-            return new BoundAmount(clause.Span, expressions.BindAs(clause.Expression ?? new MissingExpressionSyntax(clause.Span), PolicyType.Money, Amount), false, null);
+            return new BoundAmount(context.At(clause.Span), expressions.BindAs(clause.Expression ?? new MissingExpressionSyntax(clause.Span), PolicyType.Money, Amount), false, null);
         }
 
         var bound = clause.Expression is { } expression ? expressions.BindAs(expression, PolicyType.Money, Bound) : null;
         return context.FindFact(FactSymbol.DecidedAmount) is { Type.Kind: TypeKind.Money, ByAuthority: true } fact
-            ? new BoundAmount(clause.Span, new BoundFact(clause.Span, fact), true, bound)
+            ? new BoundAmount(context.At(clause.Span), new BoundFact(context.At(clause.Span), fact), true, bound)
             : MisdeclaredDecision(clause);
     }
 
@@ -125,11 +139,11 @@ internal sealed class BenefitBinder
             new("`money by authority`", "`金额 主管核定`"),
             new("declared otherwise", "另行声明的"),
             new("`fact decided_amount \"核定金额\": money by authority`, or leave it out", "`填报 decided_amount “核定金额”：金额 主管核定`，或不写")));
-        return new BoundAmount(clause.Span, new BoundError(clause.Span), true, null);
+        return new BoundAmount(context.At(clause.Span), new BoundError(context.At(clause.Span)), true, null);
     }
 
     private BoundCap BindCap(CapClauseSyntax clause) =>
-        new(clause.Span, expressions.BindAs(clause.Bound, PolicyType.Money, Bound), Keys(clause.Keys));
+        new(context.At(clause.Span), expressions.BindAs(clause.Bound, PolicyType.Money, Bound), Keys(clause.Keys));
 
     private BoundOnce BindOnce(OnceClauseSyntax clause)
     {
@@ -138,7 +152,7 @@ internal sealed class BenefitBinder
             context.Report(BindingDiagnostics.NoKey(context.At(clause.Span), new("`once`", "`一次性`")));
         }
 
-        return new BoundOnce(clause.Span, Keys(clause.Keys));
+        return new BoundOnce(context.At(clause.Span), Keys(clause.Keys));
     }
 
     private ImmutableArray<BoundKey> Keys(ImmutableArray<KeySyntax> keys)
@@ -152,12 +166,15 @@ internal sealed class BenefitBinder
     private HashSet<string> BindExemptions(ImmutableArray<BoundExclusion> ofArticles)
     {
         var exempt = new HashSet<string>();
-        foreach (var number in Clauses<ExemptClauseSyntax>().SelectMany(c => c.Articles))
+        foreach (var clause in Clauses<ExemptClauseSyntax>())
         {
-            exempt.Add(number.Number);
-            if (number.Number.Length > 0 && ofArticles.All(e => e.Article.Name != number.Number))
+            foreach (var number in clause.Articles)
             {
-                context.Report(BindingDiagnostics.UnknownArticle(context.At(number.Span), number.Number));
+                exempt.Add(number.Number);
+                if (number.Number.Length > 0 && ofArticles.All(e => e.Article.Name != number.Number))
+                {
+                    context.Report(BindingDiagnostics.UnknownArticle(context.At(number.Span), number.Number));
+                }
             }
         }
 

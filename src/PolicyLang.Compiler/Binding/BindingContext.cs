@@ -28,9 +28,12 @@ internal sealed class BindingContext(PolicySymbol policy, BenefitSymbol? benefit
 
     public LetSymbol? FindLet(string name) => Benefit?.Lets.FirstOrDefault(l => l.Name == name);
 
-    public Location At(TextSpan span) => new(Policy.Tree.Source, span);
+    /// <summary>The file whose words are being bound; an amendment's clause stands in another file than the benefit it changes.</summary>
+    public SourceText Source { get; set; } = policy.Tree.Source;
 
-    public string Words(TextSpan span) => Policy.Tree.Source[span];
+    public Location At(TextSpan span) => new(Source, span);
+
+    public string Words(TextSpan span) => Source[span];
 
     public void Report(Diagnostic diagnostic) => Diagnostics.Add(diagnostic);
 }

@@ -22,19 +22,19 @@ public sealed record BoundBenefit(
 /// <summary><paramref name="HasWindow"/>: its value, or one it reads, looks at other claims.</summary>
 public sealed record BoundLet(LetSymbol Symbol, BoundExpression Value, bool HasWindow);
 
-public sealed record BoundIdentity(TextSpan Span, ImmutableArray<BoundExpression> Values);
+public sealed record BoundIdentity(Location Location, ImmutableArray<BoundExpression> Values);
 
-public sealed record BoundRequirement(TextSpan Span, BoundExpression Condition, string? Label, bool HasWindow);
+public sealed record BoundRequirement(Location Location, BoundExpression Condition, string? Label, bool HasWindow);
 
-public sealed record BoundExclusion(TextSpan Span, BoundExpression Condition, string? Label, ArticleSymbol Article);
+public sealed record BoundExclusion(Location Location, BoundExpression Condition, string? Label, ArticleSymbol Article);
 
 /// <summary><paramref name="DecidedBound"/>: the most the authority may decide, where it decides and a bound is written.</summary>
-public sealed record BoundAmount(TextSpan Span, BoundExpression Value, bool IsDecided, BoundExpression? DecidedBound);
+public sealed record BoundAmount(Location Location, BoundExpression Value, bool IsDecided, BoundExpression? DecidedBound);
 
 /// <summary>No keys: the cap of one claim.</summary>
-public sealed record BoundCap(TextSpan Span, BoundExpression Bound, ImmutableArray<BoundKey> Keys);
+public sealed record BoundCap(Location Location, BoundExpression Bound, ImmutableArray<BoundKey> Keys);
 
-public sealed record BoundOnce(TextSpan Span, ImmutableArray<BoundKey> Keys);
+public sealed record BoundOnce(Location Location, ImmutableArray<BoundKey> Keys);
 
 public sealed record BoundTable(TableSymbol Symbol, PolicyType KeyType, PolicyType Type, ImmutableArray<BoundEntry> Entries, Value? Else, DateOnly? KnownUntil);
 

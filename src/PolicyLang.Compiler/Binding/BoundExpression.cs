@@ -9,43 +9,43 @@ using PolicyLang.Compiler.Values;
 namespace PolicyLang.Compiler.Binding;
 
 /// <summary>An expression with its names and types settled. What is mistaken is a <see cref="BoundError"/>, already reported.</summary>
-public abstract record BoundExpression(TextSpan Span, PolicyType Type)
+public abstract record BoundExpression(Location Location, PolicyType Type)
 {
     public abstract T Accept<T>(BoundVisitor<T> visitor);
 }
 
-public sealed record BoundError(TextSpan Span) : BoundExpression(Span, PolicyType.Error)
+public sealed record BoundError(Location Location) : BoundExpression(Location, PolicyType.Error)
 {
     public override T Accept<T>(BoundVisitor<T> visitor) => visitor.Visit(this);
 }
 
-public sealed record BoundConstant(TextSpan Span, PolicyType Type, Value Value) : BoundExpression(Span, Type)
+public sealed record BoundConstant(Location Location, PolicyType Type, Value Value) : BoundExpression(Location, Type)
 {
     public override T Accept<T>(BoundVisitor<T> visitor) => visitor.Visit(this);
 }
 
-public sealed record BoundFact(TextSpan Span, FactSymbol Fact) : BoundExpression(Span, Fact.Type)
+public sealed record BoundFact(Location Location, FactSymbol Fact) : BoundExpression(Location, Fact.Type)
 {
     public override T Accept<T>(BoundVisitor<T> visitor) => visitor.Visit(this);
 }
 
-public sealed record BoundBaseField(TextSpan Span, PolicyType Type, BaseField Field) : BoundExpression(Span, Type)
+public sealed record BoundBaseField(Location Location, PolicyType Type, BaseField Field) : BoundExpression(Location, Type)
 {
     public override T Accept<T>(BoundVisitor<T> visitor) => visitor.Visit(this);
 }
 
-public sealed record BoundLetValue(TextSpan Span, BoundLet Let) : BoundExpression(Span, Let.Value.Type)
+public sealed record BoundLetValue(Location Location, BoundLet Let) : BoundExpression(Location, Let.Value.Type)
 {
     public override T Accept<T>(BoundVisitor<T> visitor) => visitor.Visit(this);
 }
 
-public sealed record BoundApply(TextSpan Span, PolicyType Type, Operator Operator, ImmutableArray<BoundExpression> Operands) : BoundExpression(Span, Type)
+public sealed record BoundApply(Location Location, PolicyType Type, Operator Operator, ImmutableArray<BoundExpression> Operands) : BoundExpression(Location, Type)
 {
     public override T Accept<T>(BoundVisitor<T> visitor) => visitor.Visit(this);
 }
 
 /// <summary>The value of the first row that holds, else the last one. `if`, `by` and bands.</summary>
-public sealed record BoundSwitch(TextSpan Span, PolicyType Type, ImmutableArray<BoundRow> Rows, BoundExpression Else) : BoundExpression(Span, Type)
+public sealed record BoundSwitch(Location Location, PolicyType Type, ImmutableArray<BoundRow> Rows, BoundExpression Else) : BoundExpression(Location, Type)
 {
     public override T Accept<T>(BoundVisitor<T> visitor) => visitor.Visit(this);
 }
@@ -53,18 +53,18 @@ public sealed record BoundSwitch(TextSpan Span, PolicyType Type, ImmutableArray<
 public sealed record BoundRow(BoundExpression Condition, BoundExpression Value);
 
 public sealed record BoundWindow(
-    TextSpan Span, PolicyType Type, WindowKind Kind, BoundExpression? Value, ImmutableArray<BoundKey> Keys, BoundExpression? Where) : BoundExpression(Span, Type)
+    Location Location, PolicyType Type, WindowKind Kind, BoundExpression? Value, ImmutableArray<BoundKey> Keys, BoundExpression? Where) : BoundExpression(Location, Type)
 {
     public override T Accept<T>(BoundVisitor<T> visitor) => visitor.Visit(this);
 }
 
-public sealed record BoundLookup(TextSpan Span, BoundTable Table, LookupMode Mode, int Month, BoundExpression Argument) : BoundExpression(Span, Table.Type)
+public sealed record BoundLookup(Location Location, BoundTable Table, LookupMode Mode, int Month, BoundExpression Argument) : BoundExpression(Location, Table.Type)
 {
     public override T Accept<T>(BoundVisitor<T> visitor) => visitor.Visit(this);
 }
 
 /// <summary>One `per …`; <paramref name="Signature"/> names the key the same way in every version.</summary>
-public sealed record BoundKey(TextSpan Span, string Signature, BoundExpression Value);
+public sealed record BoundKey(Location Location, string Signature, BoundExpression Value);
 
 /// <summary>One method per kind of node: a new node breaks the build of every pass.</summary>
 public abstract class BoundVisitor<T>

@@ -14,19 +14,17 @@ namespace PolicyLang.Compiler.Binding;
 /// </summary>
 internal sealed class Digits : BoundVisitor<NumberForm?>
 {
-    private readonly SourceText source;
     private readonly DiagnosticBag diagnostics;
     private readonly Dictionary<LetSymbol, NumberForm?> lets = [];
 
-    private Digits(SourceText source, DiagnosticBag diagnostics)
+    private Digits(DiagnosticBag diagnostics)
     {
-        this.source = source;
         this.diagnostics = diagnostics;
     }
 
     public static void Check(BoundBenefit benefit, DiagnosticBag diagnostics)
     {
-        var digits = new Digits(benefit.Symbol.Tree.Source, diagnostics);
+        var digits = new Digits(diagnostics);
         foreach (var let in benefit.Lets)
         {
             digits.lets[let.Symbol] = let.Value.Accept(digits);
@@ -50,9 +48,9 @@ internal sealed class Digits : BoundVisitor<NumberForm?>
     }
 
     /// <summary>Exclusions of articles of their own hold for many benefits; they are checked once.</summary>
-    public static void Check(ImmutableArray<BoundExclusion> exclusions, SourceText source, DiagnosticBag diagnostics)
+    public static void Check(ImmutableArray<BoundExclusion> exclusions, DiagnosticBag diagnostics)
     {
-        var digits = new Digits(source, diagnostics);
+        var digits = new Digits(diagnostics);
         foreach (var exclusion in exclusions)
         {
             exclusion.Condition.Accept(digits);
@@ -102,11 +100,11 @@ internal sealed class Digits : BoundVisitor<NumberForm?>
 
         if (node.Operator.Id == "round" && forms[1].Constant is not { Sign: > 0 })
         {
-            diagnostics.Add(VersionDiagnostics.RoundUnit(new Location(source, node.Operands[1].Span)));
+            diagnostics.Add(VersionDiagnostics.RoundUnit(node.Operands[1].Location));
             return null;
         }
 
-        return Fitting(rule(isCalendar ? [] : [.. forms]), node.Span);
+        return Fitting(rule(isCalendar ? [] : [.. forms]), node.Location);
     }
 
     public override NumberForm? Visit(BoundSwitch node)
@@ -142,10 +140,10 @@ internal sealed class Digits : BoundVisitor<NumberForm?>
 
         if (form.Sum() is { } sum)
         {
-            return Fitting(sum, node.Span);
+            return Fitting(sum, node.Location);
         }
 
-        diagnostics.Add(VersionDiagnostics.FractionSum(new Location(source, node.Value.Span)));
+        diagnostics.Add(VersionDiagnostics.FractionSum(node.Value.Location));
         return null;
     }
 
@@ -184,22 +182,22 @@ internal sealed class Digits : BoundVisitor<NumberForm?>
         var left = NumberForm.Add(form, NumberForm.Money);
         if (total >= NumberForm.Limit || !left.Fits)
         {
-            Report(BigInteger.Max(total, BigInteger.Max(left.MaxNumerator, left.MaxDenominator)), money.Span);
+            Report(BigInteger.Max(total, BigInteger.Max(left.MaxNumerator, left.MaxDenominator)), money.Location);
         }
     }
 
-    private NumberForm? Fitting(NumberForm form, TextSpan span)
+    private NumberForm? Fitting(NumberForm form, Location location)
     {
         if (form.Fits)
         {
             return form;
         }
 
-        Report(BigInteger.Max(form.MaxNumerator, form.MaxDenominator), span);
+        Report(BigInteger.Max(form.MaxNumerator, form.MaxDenominator), location);
         return null;
     }
 
-    private void Report(BigInteger size, TextSpan span) =>
+    private void Report(BigInteger size, Location location) =>
         diagnostics.Add(VersionDiagnostics.TooManyDigits(
-            new Location(source, span), BigInteger.Abs(size).ToString(System.Globalization.CultureInfo.InvariantCulture).Length));
+            location, BigInteger.Abs(size).ToString(System.Globalization.CultureInfo.InvariantCulture).Length));
 }

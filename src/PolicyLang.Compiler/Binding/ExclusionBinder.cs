@@ -10,12 +10,12 @@ namespace PolicyLang.Compiler.Binding;
 /// <summary>`exclude when`, of a benefit or of an article of its own, where it holds for the whole policy.</summary>
 internal static class ExclusionBinder
 {
-    public static BoundExclusion Bind(ExcludeClauseSyntax clause, ExpressionBinder expressions, Localized what, ArticleSymbol article)
+    public static BoundExclusion Bind(ExcludeClauseSyntax clause, Location at, ExpressionBinder expressions, Localized what, ArticleSymbol article)
     {
         expressions.NoWindowsIn = new("in `exclude when`", "在 `排除` 中");
         var condition = expressions.BindAs(clause.Condition, PolicyType.Bool, what);
         expressions.NoWindowsIn = null;
-        return new BoundExclusion(clause.Span, condition, clause.Label?.Text, article);
+        return new BoundExclusion(at, condition, clause.Label?.Text, article);
     }
 
     /// <summary>The exclusions of a policy's articles; they see the policy's facts and what every claim has.</summary>
@@ -26,7 +26,7 @@ internal static class ExclusionBinder
         return
         [
             .. policy.Articles.Where(a => a.Benefits.Count == 0)
-                .SelectMany(a => a.Syntax.Items.OfType<ExcludeClauseSyntax>().Select(c => Bind(c, expressions, what, a))),
+                .SelectMany(a => a.Syntax.Items.OfType<ExcludeClauseSyntax>().Select(c => Bind(c, new(policy.Tree.Source, c.Span), expressions, what, a))),
         ];
     }
 }

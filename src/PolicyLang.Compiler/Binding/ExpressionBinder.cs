@@ -51,7 +51,7 @@ internal sealed class ExpressionBinder
         BetweenSyntax between => operators.Apply(
             between.InMonths ? "months_between" : "days_between", between.Span, Bind(between.From), Bind(between.To)),
         CallSyntax call => BindCall(call),
-        MissingExpressionSyntax => new BoundError(syntax.Span),
+        MissingExpressionSyntax => new BoundError(context.At(syntax.Span)),
         _ => throw new InvalidOperationException($"no binding for {syntax.GetType().Name}"),
     };
 
@@ -67,12 +67,12 @@ internal sealed class ExpressionBinder
 
         context.Report(TypeDiagnostics.Expected(
             context.At(syntax.Span), what, TypeWords.Name(wanted), TypeWords.Name(bound.Type), TypeWords.Example(wanted)));
-        return new BoundError(syntax.Span);
+        return new BoundError(context.At(syntax.Span));
     }
 
-    private static BoundExpression BindLiteral(LiteralSyntax literal) => literal.Kind == LiteralKind.Malformed
-        ? new BoundError(literal.Span)
-        : new BoundConstant(literal.Span, Literals.TypeOf(literal), literal.Value);
+    private BoundExpression BindLiteral(LiteralSyntax literal) => literal.Kind == LiteralKind.Malformed
+        ? new BoundError(context.At(literal.Span))
+        : new BoundConstant(context.At(literal.Span), Literals.TypeOf(literal), literal.Value);
 
     private BoundExpression BindUnary(UnarySyntax unary) =>
         operators.Apply(unary.Operator == UnarySyntaxKind.Not ? "not" : "negate", unary.Span, Bind(unary.Operand));
@@ -113,7 +113,7 @@ internal sealed class ExpressionBinder
     {
         var subject = Bind(syntax.Subject);
         return syntax.Options.IsEmpty
-            ? new BoundError(syntax.Span)
+            ? new BoundError(context.At(syntax.Span))
             : operators.Apply("one_of", syntax.Span, [subject, .. syntax.Options.Select(o => names.BindOption(o, subject.Type))]);
     }
 
@@ -124,7 +124,7 @@ internal sealed class ExpressionBinder
         if (Unsupported.About(function) is { } what)
         {
             context.Report(DeclarationDiagnostics.NotSupported(context.At(call.Function.Span), what));
-            return new BoundError(call.Span);
+            return new BoundError(context.At(call.Span));
         }
 
         if (context.Tables.Find(context.Policy, word) is not null)
@@ -140,16 +140,16 @@ internal sealed class ExpressionBinder
             case "min" or "max" or "round":
                 return BindFunction(call, function);
             case "":
-                return new BoundError(call.Span);
+                return new BoundError(context.At(call.Span));
             default:
                 context.Report(BindingDiagnostics.UnknownFunction(context.At(call.Function.Span), word, NearestFunction(word)));
-                return new BoundError(call.Span);
+                return new BoundError(context.At(call.Span));
         }
     }
 
     private BoundExpression BindFunction(CallSyntax call, string function)
     {
-        ImmutableArray<BoundExpression> operands = [.. call.Arguments.Select(a => a.Expression is { } e ? Bind(e) : new BoundError(a.Span))];
+        ImmutableArray<BoundExpression> operands = [.. call.Arguments.Select(a => a.Expression is { } e ? Bind(e) : new BoundError(context.At(a.Span)))];
         bool fits = function == "round" ? operands.Length == 2 : operands.Length >= 2;
         if (fits)
         {
@@ -160,7 +160,7 @@ internal sealed class ExpressionBinder
             ? new("`round(x, 1元)`: a value and a unit", "`取整（x，1元）`：数值和单位")
             : new($"`{function}(a, b)`: two values or more; over claims `{function}(price per claimant per year)`",
                 $"`{call.Function.Text}（甲，乙）`：两个或更多的值；对多笔申报写 `{call.Function.Text}（价款 每申报人 每年）`")));
-        return new BoundError(call.Span);
+        return new BoundError(context.At(call.Span));
     }
 
     private string? NearestFunction(string word) => NearestName.Find(

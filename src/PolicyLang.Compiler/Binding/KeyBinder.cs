@@ -21,7 +21,7 @@ internal sealed class KeyBinder(BindingContext context, NameBinder names, Operat
             var next = BindKey(key);
             if (bound.FirstOrDefault(k => k.Signature == next.Signature) is { } twice && !next.Value.Type.IsError)
             {
-                context.Report(BindingDiagnostics.RepeatedRow(context.At(key.Span), context.Words(key.Span), context.At(twice.Span)));
+                context.Report(BindingDiagnostics.RepeatedRow(context.At(key.Span), context.Words(key.Span), twice.Location));
             }
 
             bound.Add(next);
@@ -35,7 +35,7 @@ internal sealed class KeyBinder(BindingContext context, NameBinder names, Operat
         string word = key.Name.Text;
         if (key.Name.IsMissing)
         {
-            return new BoundKey(key.Span, "", new BoundError(key.Span));
+            return new BoundKey(context.At(key.Span), "", new BoundError(context.At(key.Span)));
         }
 
         string? builtin = BuiltinNames.Find(BuiltinPlace.Name, word)?.English is { } name && Builtins.Contains(name) ? name : null;
@@ -44,7 +44,7 @@ internal sealed class KeyBinder(BindingContext context, NameBinder names, Operat
         {
             context.Report(BindingDiagnostics.Ambiguous(
                 context.At(key.Name.Span), word, new("the built-in key", "内置的键"), new("the fact of that name", "同名的填报项")));
-            return new BoundKey(key.Span, "", new BoundError(key.Span));
+            return new BoundKey(context.At(key.Span), "", new BoundError(context.At(key.Span)));
         }
 
         return builtin is null ? BindFactKey(key, word, declared) : BindBuiltin(key, builtin);
@@ -54,12 +54,12 @@ internal sealed class KeyBinder(BindingContext context, NameBinder names, Operat
     {
         if (declared && key.Of is null && key.From is null)
         {
-            return new BoundKey(key.Span, word, names.Bind(key.Name));
+            return new BoundKey(context.At(key.Span), word, names.Bind(key.Name));
         }
 
         string? nearest = NearestName.Find(word, context.Facts.Select(f => f.Name).Concat(Builtins));
         context.Report(BindingDiagnostics.UnknownKey(context.At(key.Span), word, declared ? null : nearest));
-        return new BoundKey(key.Span, "", new BoundError(key.Span));
+        return new BoundKey(context.At(key.Span), "", new BoundError(context.At(key.Span)));
     }
 
     private BoundKey BindBuiltin(KeySyntax key, string builtin)
@@ -67,23 +67,23 @@ internal sealed class KeyBinder(BindingContext context, NameBinder names, Operat
         switch (builtin)
         {
             case "claimant" when key.Of is null && key.From is null:
-                return new BoundKey(key.Span, builtin, NameBinder.Field(BaseField.Claimant, key.Span));
+                return new BoundKey(context.At(key.Span), builtin, NameBinder.Field(BaseField.Claimant, context.At(key.Span)));
             case "policy" when key.Of is null && key.From is null:
-                return new BoundKey(key.Span, builtin, NameBinder.Field(BaseField.Policy, key.Span));
+                return new BoundKey(context.At(key.Span), builtin, NameBinder.Field(BaseField.Policy, context.At(key.Span)));
             case "claimant" or "policy":
                 context.Report(BindingDiagnostics.UnknownKey(context.At(key.Span), context.Words(key.Span), null));
-                return new BoundKey(key.Span, "", new BoundError(key.Span));
+                return new BoundKey(context.At(key.Span), "", new BoundError(context.At(key.Span)));
             case "year" when key.From is { } start:
                 return BindYearFrom(key, start);
             default:
                 if (key.From is not null)
                 {
                     context.Report(BindingDiagnostics.UnknownKey(context.At(key.Span), context.Words(key.Span), null));
-                    return new BoundKey(key.Span, "", new BoundError(key.Span));
+                    return new BoundKey(context.At(key.Span), "", new BoundError(context.At(key.Span)));
                 }
 
                 string signature = key.Of is { } of && !IsEventDate(of) ? $"{builtin} of {of.Text}" : builtin;
-                return new BoundKey(key.Span, signature, operators.Apply($"{builtin}_of", key.Span, Day(key)));
+                return new BoundKey(context.At(key.Span), signature, operators.Apply($"{builtin}_of", key.Span, Day(key)));
         }
     }
 
@@ -94,18 +94,18 @@ internal sealed class KeyBinder(BindingContext context, NameBinder names, Operat
     private BoundKey BindYearFrom(KeySyntax key, MonthDaySyntax start)
     {
         var value = start.Month == 0
-            ? new BoundError(key.Span)
+            ? new BoundError(context.At(key.Span))
             : operators.Apply("year_from", key.Span, Day(key), Number(start.Month, start.Span), Number(start.Day, start.Span));
-        return new BoundKey(key.Span, $"year from {start.Month}-{start.Day}", value);
+        return new BoundKey(context.At(key.Span), $"year from {start.Month}-{start.Day}", value);
     }
 
-    private static BoundConstant Number(int number, TextSpan span) => new(span, PolicyType.Number, Value.Of((Exact)number));
+    private BoundConstant Number(int number, TextSpan span) => new(context.At(span), PolicyType.Number, Value.Of((Exact)number));
 
     private BoundExpression Day(KeySyntax key)
     {
         if (key.Of is null)
         {
-            return NameBinder.Field(BaseField.EventDate, key.Span);
+            return NameBinder.Field(BaseField.EventDate, context.At(key.Span));
         }
 
         var day = names.Bind(key.Of);
@@ -113,7 +113,7 @@ internal sealed class KeyBinder(BindingContext context, NameBinder names, Operat
         {
             context.Report(TypeDiagnostics.Expected(
                 context.At(key.Of.Span), new("a key's day", "键所依据的日期"), TypeWords.Name(PolicyType.Date), TypeWords.Name(day.Type), new("a date", "日期")));
-            return new BoundError(key.Span);
+            return new BoundError(context.At(key.Span));
         }
 
         return day;

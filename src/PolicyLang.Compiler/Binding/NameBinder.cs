@@ -20,9 +20,9 @@ internal sealed class NameBinder(BindingContext context, ExpressionBinder expres
         ("filed_date", BaseField.FiledDate, PolicyType.Date),
     ];
 
-    public static BoundExpression Field(BaseField field, TextSpan span) => field == BaseField.Policy
-        ? new BoundBaseField(span, PolicyType.Text, field)
-        : new BoundBaseField(span, BaseFields.First(f => f.Field == field).Type, field);
+    public static BoundExpression Field(BaseField field, Location location) => field == BaseField.Policy
+        ? new BoundBaseField(location, PolicyType.Text, field)
+        : new BoundBaseField(location, BaseFields.First(f => f.Field == field).Type, field);
 
     public bool IsKnown(NameSyntax name) =>
         context.FindLet(name.Text) is not null || context.FindFact(name.Text) is not null || FindField(name.Text) is not null;
@@ -31,7 +31,7 @@ internal sealed class NameBinder(BindingContext context, ExpressionBinder expres
     {
         if (name.IsMissing)
         {
-            return new BoundError(name.Span);
+            return new BoundError(context.At(name.Span));
         }
 
         if (context.FindLet(name.Text) is { } let)
@@ -41,16 +41,16 @@ internal sealed class NameBinder(BindingContext context, ExpressionBinder expres
 
         if (context.FindFact(name.Text) is { } fact)
         {
-            return new BoundFact(name.Span, fact);
+            return new BoundFact(context.At(name.Span), fact);
         }
 
         if (FindField(name.Text) is { } field)
         {
-            return Field(field, name.Span);
+            return Field(field, context.At(name.Span));
         }
 
         ReportUnknown(name);
-        return new BoundError(name.Span);
+        return new BoundError(context.At(name.Span));
     }
 
     /// <summary>Binds a name or a text where a type is expected that may have choices.</summary>
@@ -58,7 +58,7 @@ internal sealed class NameBinder(BindingContext context, ExpressionBinder expres
     {
         if (expected.Kind != TypeKind.Choice)
         {
-            return expected.IsError && syntax is NameExpressionSyntax ? new BoundError(syntax.Span) : expressions.Bind(syntax);
+            return expected.IsError && syntax is NameExpressionSyntax ? new BoundError(context.At(syntax.Span)) : expressions.Bind(syntax);
         }
 
         switch (syntax)
@@ -68,15 +68,15 @@ internal sealed class NameBinder(BindingContext context, ExpressionBinder expres
                 {
                     context.Report(BindingDiagnostics.Ambiguous(
                         context.At(name.Span), name.Text, new("the choice", "选项"), new("the fact of that name", "同名的填报项")));
-                    return new BoundError(name.Span);
+                    return new BoundError(context.At(name.Span));
                 }
 
-                return new BoundConstant(name.Span, expected, Value.Choice(choice.Name));
+                return new BoundConstant(context.At(name.Span), expected, Value.Choice(choice.Name));
             case NameExpressionSyntax { Name: var name } when !IsKnown(name):
-                return name.IsMissing ? new BoundError(name.Span) : UnknownChoice(name.Text, name.Span, expected);
+                return name.IsMissing ? new BoundError(context.At(name.Span)) : UnknownChoice(name.Text, name.Span, expected);
             case LiteralSyntax { Kind: LiteralKind.Text } literal:
                 return expected.FindChoice(literal.Value.AsText()) is { } labelled
-                    ? new BoundConstant(literal.Span, expected, Value.Choice(labelled.Name))
+                    ? new BoundConstant(context.At(literal.Span), expected, Value.Choice(labelled.Name))
                     : UnknownChoice(literal.Value.AsText(), literal.Span, expected);
             default:
                 return expressions.Bind(syntax);
@@ -89,17 +89,17 @@ internal sealed class NameBinder(BindingContext context, ExpressionBinder expres
         switch (subject.Kind)
         {
             case TypeKind.Error:
-                return new BoundError(option.Span);
+                return new BoundError(context.At(option.Span));
             case TypeKind.Choice:
                 return subject.FindChoice(option.Text) is { } choice
-                    ? new BoundConstant(option.Span, subject, Value.Choice(choice.Name))
+                    ? new BoundConstant(context.At(option.Span), subject, Value.Choice(choice.Name))
                     : UnknownChoice(option.Text, option.Span, subject);
             case TypeKind.Text when option.IsLabel:
-                return new BoundConstant(option.Span, PolicyType.Text, Value.Of(option.Text));
+                return new BoundConstant(context.At(option.Span), PolicyType.Text, Value.Of(option.Text));
             default:
                 context.Report(TypeDiagnostics.Expected(
                     context.At(option.Span), new("this", "此处"), TypeWords.Name(subject), new("a name", "名称"), TypeWords.Example(subject)));
-                return new BoundError(option.Span);
+                return new BoundError(context.At(option.Span));
         }
     }
 
@@ -121,7 +121,7 @@ internal sealed class NameBinder(BindingContext context, ExpressionBinder expres
     {
         if (context.Lets.TryGetValue(let, out var bound))
         {
-            return bound.Value.Type.IsError ? new BoundError(span) : CheckWindow(bound, span);
+            return bound.Value.Type.IsError ? new BoundError(context.At(span)) : CheckWindow(bound, span);
         }
 
         int start = context.Binding.IndexOf(let);
@@ -129,14 +129,17 @@ internal sealed class NameBinder(BindingContext context, ExpressionBinder expres
         {
             string circle = string.Join(" → ", context.Binding.Skip(start).Append(let).Select(l => $"`{l.Name}`"));
             context.Report(BindingDiagnostics.CircularLet(let.Location, circle));
-            context.Lets[let] = new BoundLet(let, new BoundError(let.NameSpan), false);
-            return new BoundError(span);
+            context.Lets[let] = new BoundLet(let, new BoundError(let.Location), false);
+            return new BoundError(context.At(span));
         }
 
         context.Binding.Add(let);
         var outer = expressions.NoWindowsIn;
         expressions.NoWindowsIn = null;
+        var user = context.Source;
+        context.Source = let.Tree.Source;
         var value = expressions.Bind(let.Syntax.Value);
+        context.Source = user;
         expressions.NoWindowsIn = outer;
         context.Binding.RemoveAt(context.Binding.Count - 1);
         if (context.Lets.TryGetValue(let, out var circular))
@@ -146,7 +149,7 @@ internal sealed class NameBinder(BindingContext context, ExpressionBinder expres
 
         bound = new BoundLet(let, value, WindowFinder.In(value));
         context.Lets[let] = bound;
-        return value.Type.IsError ? new BoundError(span) : CheckWindow(bound, span);
+        return value.Type.IsError ? new BoundError(context.At(span)) : CheckWindow(bound, span);
     }
 
     private BoundExpression CheckWindow(BoundLet let, TextSpan span)
@@ -154,10 +157,10 @@ internal sealed class NameBinder(BindingContext context, ExpressionBinder expres
         if (let.HasWindow && expressions.NoWindowsIn is { } place)
         {
             context.Report(BindingDiagnostics.WindowPlace(context.At(span), place));
-            return new BoundError(span);
+            return new BoundError(context.At(span));
         }
 
-        return new BoundLetValue(span, let);
+        return new BoundLetValue(context.At(span), let);
     }
 
     private BoundError UnknownChoice(string word, TextSpan span, PolicyType type)
@@ -165,7 +168,7 @@ internal sealed class NameBinder(BindingContext context, ExpressionBinder expres
         string all = string.Join(", ", type.Choices.Select(c => $"`{c.Name}`"));
         string? nearest = NearestName.Find(word, type.Choices.SelectMany(c => new[] { c.Name, c.Label ?? c.Name }));
         context.Report(BindingDiagnostics.UnknownChoice(context.At(span), word, all, nearest));
-        return new BoundError(span);
+        return new BoundError(context.At(span));
     }
 
     private void ReportUnknown(NameSyntax name)

@@ -14,29 +14,29 @@ internal sealed class OperatorBinder(BindingContext context)
     {
         if (operands.Any(o => o.Type.IsError))
         {
-            return new BoundError(span);
+            return new BoundError(context.At(span));
         }
 
         PolicyType[] types = [.. operands.Select(o => o.Type)];
         if (OperatorTable.Resolve(id, types) is not { } row)
         {
             ReportMisfit(id, span, types);
-            return new BoundError(span);
+            return new BoundError(context.At(span));
         }
 
         if (FindStranger(types) is var (left, right))
         {
             context.Report(TypeDiagnostics.Classifiers(context.At(span), left, right));
-            return new BoundError(span);
+            return new BoundError(context.At(span));
         }
 
         if (row.Operands[0] == TypeKind.Choice && types is [{ Kind: TypeKind.Choice } first, { Kind: TypeKind.Choice } second] && !first.AgreesWith(second))
         {
             context.Report(TypeDiagnostics.Choices(context.At(span), TypeWords.InFull(first), TypeWords.InFull(second)));
-            return new BoundError(span);
+            return new BoundError(context.At(span));
         }
 
-        return new BoundApply(span, ResultOf(row, types), row, operands);
+        return new BoundApply(context.At(span), ResultOf(row, types), row, operands);
     }
 
     /// <summary>Two counts of different things: 件 beside 名. Null where all agree.</summary>

@@ -47,7 +47,7 @@ internal sealed class RowBinder(BindingContext context, ExpressionBinder express
         if (otherwise is null)
         {
             context.Report(BindingDiagnostics.MissingRow(context.At(syntax.Span), "`else`"));
-            return new BoundError(syntax.Span);
+            return new BoundError(context.At(syntax.Span));
         }
 
         return Combine(syntax.Span, rows.ToImmutable(), otherwise);
@@ -96,13 +96,13 @@ internal sealed class RowBinder(BindingContext context, ExpressionBinder express
 
         if (broken)
         {
-            return new BoundError(syntax.Span);
+            return new BoundError(context.At(syntax.Span));
         }
 
         if (otherwise is null && Missing(subject.Type, seen.Keys) is { } missing)
         {
             context.Report(BindingDiagnostics.MissingRow(context.At(syntax.Subject.Span), missing));
-            return new BoundError(syntax.Span);
+            return new BoundError(context.At(syntax.Span));
         }
 
         // All cases are there: where the subject is unknown the first comparison already makes the whole unknown.
@@ -119,15 +119,15 @@ internal sealed class RowBinder(BindingContext context, ExpressionBinder express
             case ReferenceSyntax reference:
                 return names.BindOption(reference, subject);
             case LiteralSyntax { Kind: LiteralKind.Malformed }:
-                return new BoundError(key.Span);
+                return new BoundError(context.At(key.Span));
             case LiteralSyntax literal when subject.IsError:
-                return new BoundError(literal.Span);
+                return new BoundError(context.At(literal.Span));
             case LiteralSyntax literal when Symbols.Literals.Fit(literal, subject) is { IsUnknown: false } value:
-                return new BoundConstant(literal.Span, subject, value);
+                return new BoundConstant(context.At(literal.Span), subject, value);
             default:
                 context.Report(TypeDiagnostics.Expected(
                     context.At(key.Span), new("a row's key", "行首"), TypeWords.Name(subject), new($"`{context.Words(key.Span)}`", $"`{context.Words(key.Span)}`"), TypeWords.Example(subject)));
-                return new BoundError(key.Span);
+                return new BoundError(context.At(key.Span));
         }
     }
 
@@ -146,7 +146,7 @@ internal sealed class RowBinder(BindingContext context, ExpressionBinder express
     {
         if (otherwise.Type.IsError || rows.Any(r => r.Condition.Type.IsError || r.Value.Type.IsError))
         {
-            return new BoundError(span);
+            return new BoundError(context.At(span));
         }
 
         var type = otherwise.Type;
@@ -154,8 +154,8 @@ internal sealed class RowBinder(BindingContext context, ExpressionBinder express
         {
             if (Common(type, row.Value.Type) is not { } common)
             {
-                context.Report(TypeDiagnostics.Rows(context.At(row.Value.Span), TypeWords.InFull(type), TypeWords.InFull(row.Value.Type)));
-                return new BoundError(span);
+                context.Report(TypeDiagnostics.Rows(row.Value.Location, TypeWords.InFull(type), TypeWords.InFull(row.Value.Type)));
+                return new BoundError(context.At(span));
             }
 
             type = common;
@@ -165,10 +165,10 @@ internal sealed class RowBinder(BindingContext context, ExpressionBinder express
         {
             // With the last case as `else` a single row would not look at its subject at all; unknown must stay unknown.
             rows = rows.Add(new BoundRow(last, otherwise));
-            otherwise = new BoundConstant(span, type, Value.Unknown);
+            otherwise = new BoundConstant(context.At(span), type, Value.Unknown);
         }
 
-        return new BoundSwitch(span, type, rows, otherwise);
+        return new BoundSwitch(context.At(span), type, rows, otherwise);
     }
 
     private static PolicyType? Common(PolicyType a, PolicyType b) =>

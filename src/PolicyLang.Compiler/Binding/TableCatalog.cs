@@ -31,7 +31,7 @@ internal sealed class TableCatalog(DataFiles files, DiagnosticBag diagnostics)
         var day = expressions.BindAs(syntax.Date, PolicyType.Date, new("the day after `on`", "`于` 后面"));
         return FindForUse(syntax.Table, context) is { } table
             ? Lookup(syntax.Span, table, syntax.Table, LookupMode.InForceOn, 0, day, context)
-            : new BoundError(syntax.Span);
+            : new BoundError(context.At(syntax.Span));
     }
 
     public BoundExpression BindInMonth(InMonthSyntax syntax, BindingContext context, ExpressionBinder expressions)
@@ -39,7 +39,7 @@ internal sealed class TableCatalog(DataFiles files, DiagnosticBag diagnostics)
         var day = expressions.BindAs(syntax.Date, PolicyType.Date, new("the day after `of`", "`的` 前面"));
         return FindForUse(syntax.Table, context) is { } table && syntax.Month != 0
             ? Lookup(syntax.Span, table, syntax.Table, LookupMode.PublishedIn, syntax.Month, day, context)
-            : new BoundError(syntax.Span);
+            : new BoundError(context.At(syntax.Span));
     }
 
     public BoundExpression BindCall(CallSyntax call, BindingContext context, ExpressionBinder expressions, NameBinder names)
@@ -47,22 +47,22 @@ internal sealed class TableCatalog(DataFiles files, DiagnosticBag diagnostics)
         var symbol = Find(context.Policy, call.Function.Text);
         if (symbol is null || Get(symbol) is not { } table)
         {
-            return new BoundError(call.Span);
+            return new BoundError(context.At(call.Span));
         }
 
         if (table.KeyType.Kind == TypeKind.Date || call.Arguments is not [{ Expression: { } key, Keys.Length: 0, Where: null }])
         {
             context.Report(BindingDiagnostics.TableUse(context.At(call.Span), symbol.Name, table.KeyType.Kind == TypeKind.Date));
-            return new BoundError(call.Span);
+            return new BoundError(context.At(call.Span));
         }
 
         var argument = names.BindExpecting(key, key is NameExpressionSyntax name && names.IsKnown(name.Name) ? PolicyType.Unknown : table.KeyType);
         if (argument.Type.IsError || !KeyFits(table, argument.Type, key, context))
         {
-            return new BoundError(call.Span);
+            return new BoundError(context.At(call.Span));
         }
 
-        return new BoundLookup(call.Span, table, LookupMode.Key, 0, argument);
+        return new BoundLookup(context.At(call.Span), table, LookupMode.Key, 0, argument);
     }
 
     /// <summary>A choice must have a row for each of its names, or the table an `else`.</summary>
@@ -96,10 +96,10 @@ internal sealed class TableCatalog(DataFiles files, DiagnosticBag diagnostics)
         if (table.KeyType.Kind != TypeKind.Date)
         {
             context.Report(BindingDiagnostics.TableUse(context.At(use.Span), table.Symbol.Name, byDate: false));
-            return new BoundError(span);
+            return new BoundError(context.At(span));
         }
 
-        return day.Type.IsError ? new BoundError(span) : new BoundLookup(span, table, mode, month, day);
+        return day.Type.IsError ? new BoundError(context.At(span)) : new BoundLookup(context.At(span), table, mode, month, day);
     }
 
     private BoundTable? FindForUse(ExpressionSyntax syntax, BindingContext context)

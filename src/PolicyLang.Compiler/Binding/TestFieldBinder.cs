@@ -57,7 +57,7 @@ internal sealed class TestFieldBinder(ImmutableArray<BenefitSymbol> versions, So
             }
         }
 
-        if (versions.Any(v => v.Syntax.Clauses.OfType<EventClauseSyntax>().Any(e => e.Label.Text == reference.Text)))
+        if (versions.Any(v => v.Clauses.Select(c => c.Syntax).OfType<EventClauseSyntax>().Any(e => e.Label.Text == reference.Text)))
         {
             return BaseFields[1];
         }

@@ -16,7 +16,7 @@ internal sealed class WindowBinder(BindingContext context, ExpressionBinder expr
         if (expressions.NoWindowsIn is { } place)
         {
             context.Report(BindingDiagnostics.WindowPlace(context.At(call.Span), place));
-            return new BoundError(call.Span);
+            return new BoundError(context.At(call.Span));
         }
 
         if (call.Arguments is not [{ } argument] || (argument.Expression is null) != (function == "count"))
@@ -24,13 +24,13 @@ internal sealed class WindowBinder(BindingContext context, ExpressionBinder expr
             context.Report(TypeDiagnostics.Arguments(context.At(call.Span), call.Function.Text, function == "count"
                 ? new("`count(per claimant per year)`: keys only", "`计数（每申报人 每年）`：只写键")
                 : new($"`{function}(price per claimant per year)`: one value and its keys", $"`{call.Function.Text}（价款 每申报人 每年）`：一个值和它的键")));
-            return new BoundError(call.Span);
+            return new BoundError(context.At(call.Span));
         }
 
         if (argument.Keys.IsEmpty)
         {
             context.Report(BindingDiagnostics.NoKey(context.At(call.Span), new($"`{function}`", $"`{call.Function.Text}`")));
-            return new BoundError(call.Span);
+            return new BoundError(context.At(call.Span));
         }
 
         var outer = expressions.NoWindowsIn;
@@ -43,10 +43,10 @@ internal sealed class WindowBinder(BindingContext context, ExpressionBinder expr
         expressions.NoWindowsIn = outer;
         if (value is { Type.IsError: true } || where is { Type.IsError: true } || keys.Any(k => k.Value.Type.IsError))
         {
-            return new BoundError(call.Span);
+            return new BoundError(context.At(call.Span));
         }
 
-        return new BoundWindow(call.Span, value?.Type ?? PolicyType.Number, Kind(function), value, keys, where);
+        return new BoundWindow(context.At(call.Span), value?.Type ?? PolicyType.Number, Kind(function), value, keys, where);
     }
 
     private BoundExpression BindValue(ExpressionSyntax syntax, string function)
@@ -60,7 +60,7 @@ internal sealed class WindowBinder(BindingContext context, ExpressionBinder expr
 
         context.Report(TypeDiagnostics.Expected(
             context.At(syntax.Span), new($"what `{function}` is taken of", "合计的对象"), new("a number or an amount", "数值或金额"), TypeWords.Name(value.Type), new("a fact such as `price`", "填报项，如 `价款`")));
-        return new BoundError(syntax.Span);
+        return new BoundError(context.At(syntax.Span));
     }
 
     private static WindowKind Kind(string function) => function switch

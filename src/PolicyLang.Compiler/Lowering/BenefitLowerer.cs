@@ -15,45 +15,45 @@ internal sealed class BenefitLowerer(BoundBenefit benefit, Lowerer rulebook)
     public PlanBenefit Lower(Func<FactSymbol, int> slotOf)
     {
         var facts = symbol.AllFacts.ToDictionary(f => f, f => Lower(f, slotOf(f)));
-        var expressions = new ExpressionLowerer(symbol.Tree.Source, facts, rulebook.Table, OriginOf);
+        var expressions = new ExpressionLowerer(facts, rulebook);
         foreach (var let in benefit.Lets)
         {
             expressions.Lower(let);
         }
 
         var identity = benefit.Identity is { } same
-            ? new PlanIdentity(expressions.NextId(), [.. same.Values.Select(expressions.Lower)], OriginOf(same.Span))
+            ? new PlanIdentity(expressions.NextId(), [.. same.Values.Select(expressions.Lower)], rulebook.OriginOf(same.Location))
             : null;
         ImmutableArray<PlanRequirement> requirements =
         [
             .. benefit.Requirements.Select(r =>
-                new PlanRequirement(expressions.NextId(), expressions.Lower(r.Condition), r.Label, !r.HasWindow, OriginOf(r.Span))),
+                new PlanRequirement(expressions.NextId(), expressions.Lower(r.Condition), r.Label, !r.HasWindow, rulebook.OriginOf(r.Location))),
         ];
         ImmutableArray<PlanExclusion> exclusions =
         [
             .. benefit.Exclusions.Select(e =>
-                new PlanExclusion(expressions.NextId(), expressions.Lower(e.Condition), e.Label, new Origin(At(e.Span), rulebook.Article(e.Article)))),
+                new PlanExclusion(expressions.NextId(), expressions.Lower(e.Condition), e.Label, rulebook.OriginOf(e.Location))),
         ];
         var amount = new PlanAmount(
             expressions.NextId(),
             expressions.Lower(benefit.Amount.Value),
             benefit.Amount.IsDecided,
             benefit.Amount.DecidedBound is { } bound ? expressions.Lower(bound) : null,
-            OriginOf(benefit.Amount.Span));
+            rulebook.OriginOf(benefit.Amount.Location));
         ImmutableArray<PlanClaimCap> claimCaps =
-            [.. benefit.Caps.Where(c => c.Keys.IsEmpty).Select(c => new PlanClaimCap(expressions.NextId(), expressions.Lower(c.Bound), OriginOf(c.Span)))];
+            [.. benefit.Caps.Where(c => c.Keys.IsEmpty).Select(c => new PlanClaimCap(expressions.NextId(), expressions.Lower(c.Bound), rulebook.OriginOf(c.Location)))];
         ImmutableArray<PlanLimit> limits =
-            [.. benefit.Limits.Select(l => new PlanLimit(expressions.NextId(), [.. l.Keys.Select(expressions.Lower)], OriginOf(l.Span)))];
+            [.. benefit.Limits.Select(l => new PlanLimit(expressions.NextId(), [.. l.Keys.Select(expressions.Lower)], rulebook.OriginOf(l.Location)))];
         ImmutableArray<PlanGroupCap> groupCaps =
         [
             .. benefit.Caps.Where(c => !c.Keys.IsEmpty).Select(c =>
-                new PlanGroupCap(expressions.NextId(), expressions.Lower(c.Bound), [.. c.Keys.Select(expressions.Lower)], OriginOf(c.Span))),
+                new PlanGroupCap(expressions.NextId(), expressions.Lower(c.Bound), [.. c.Keys.Select(expressions.Lower)], [symbol.Name], rulebook.OriginOf(c.Location))),
         ];
         return new PlanBenefit(
             symbol.Name,
             symbol.Label,
             rulebook.Policy(symbol.Policy),
-            OriginOf(symbol.NameSpan),
+            rulebook.OriginOf(symbol.Location),
             benefit.Valid,
             benefit.EventLabel,
             [.. facts.Values],
@@ -72,13 +72,9 @@ internal sealed class BenefitLowerer(BoundBenefit benefit, Lowerer rulebook)
     private PlanRounding Rounding()
     {
         var rounding = symbol.Policy.Rounding ?? throw new InvalidOperationException("a policy without rounding is not lowered");
-        return new PlanRounding(rounding.Mode, rounding.Unit, new Origin(At(rounding.Syntax.Span), null));
+        return new PlanRounding(rounding.Mode, rounding.Unit, rulebook.OriginOf(new(symbol.Policy.Tree.Source, rounding.Syntax.Span)));
     }
 
     private PlanFact Lower(FactSymbol fact, int slot) =>
-        new(slot, fact.Name, fact.Label, fact.Type, fact.IsSigned, fact.ByAuthority, fact.Default, OriginOf(fact.NameSpan));
-
-    private Origin OriginOf(TextSpan span) => new(At(span), rulebook.Article(symbol.Article));
-
-    private Location At(TextSpan span) => new(symbol.Tree.Source, span);
+        new(slot, fact.Name, fact.Label, fact.Type, fact.IsSigned, fact.ByAuthority, fact.Default, rulebook.OriginOf(fact.Location));
 }

@@ -6,8 +6,7 @@ using PolicyLang.Compiler.Text;
 namespace PolicyLang.Compiler.Lowering;
 
 /// <summary>Bound expressions of one benefit → plan expressions; node ids count up through the benefit.</summary>
-internal sealed class ExpressionLowerer(
-    SourceText source, IReadOnlyDictionary<FactSymbol, PlanFact> facts, Func<BoundTable, PlanTable> tables, Func<TextSpan, Origin> originOf)
+internal sealed class ExpressionLowerer(IReadOnlyDictionary<FactSymbol, PlanFact> facts, Lowerer rulebook)
     : BoundVisitor<PlanExpression>
 {
     private readonly Dictionary<LetSymbol, PlanLet> lets = [];
@@ -29,7 +28,7 @@ internal sealed class ExpressionLowerer(
         if (!lets.TryGetValue(let.Symbol, out var lowered))
         {
             var value = Lower(let.Value);
-            lowered = new PlanLet(NextId(), let.Symbol.Name, let.Symbol.Label, value, originOf(let.Symbol.NameSpan));
+            lowered = new PlanLet(NextId(), let.Symbol.Name, let.Symbol.Label, value, rulebook.OriginOf(let.Symbol.Location));
             lets[let.Symbol] = lowered;
             Lets.Add(lowered);
         }
@@ -39,35 +38,33 @@ internal sealed class ExpressionLowerer(
 
     public override PlanExpression Visit(BoundError node) => throw new InvalidOperationException("a model with errors is not lowered");
 
-    public override PlanExpression Visit(BoundConstant node) => new PlanConstant(NextId(), node.Type, At(node), node.Value);
+    public override PlanExpression Visit(BoundConstant node) => new PlanConstant(NextId(), node.Type, node.Location, node.Value);
 
-    public override PlanExpression Visit(BoundFact node) => new PlanFactValue(NextId(), At(node), facts[node.Fact]);
+    public override PlanExpression Visit(BoundFact node) => new PlanFactValue(NextId(), node.Location, facts[node.Fact]);
 
-    public override PlanExpression Visit(BoundBaseField node) => new PlanBaseField(NextId(), node.Type, At(node), node.Field);
+    public override PlanExpression Visit(BoundBaseField node) => new PlanBaseField(NextId(), node.Type, node.Location, node.Field);
 
     public override PlanExpression Visit(BoundLetValue node)
     {
         var let = Lower(node.Let);
-        return new PlanLetValue(NextId(), At(node), let);
+        return new PlanLetValue(NextId(), node.Location, let);
     }
 
     public override PlanExpression Visit(BoundApply node) =>
-        new PlanApply(NextId(), node.Type, At(node), node.Operator, [.. node.Operands.Select(Lower)]);
+        new PlanApply(NextId(), node.Type, node.Location, node.Operator, [.. node.Operands.Select(Lower)]);
 
     public override PlanExpression Visit(BoundSwitch node) =>
-        new PlanSwitch(NextId(), node.Type, At(node), [.. node.Rows.Select(r => new PlanRow(Lower(r.Condition), Lower(r.Value)))], Lower(node.Else));
+        new PlanSwitch(NextId(), node.Type, node.Location, [.. node.Rows.Select(r => new PlanRow(Lower(r.Condition), Lower(r.Value)))], Lower(node.Else));
 
     public override PlanExpression Visit(BoundWindow node)
     {
         var value = node.Value is { } v ? Lower(v) : null;
         var where = node.Where is { } w ? Lower(w) : null;
-        var window = new PlanWindow(NextId(), node.Kind, node.Type, value, [.. node.Keys.Select(Lower)], where, originOf(node.Span));
+        var window = new PlanWindow(NextId(), node.Kind, node.Type, value, [.. node.Keys.Select(Lower)], where, rulebook.OriginOf(node.Location));
         Windows.Add(window);
-        return new PlanWindowValue(NextId(), At(node), window);
+        return new PlanWindowValue(NextId(), node.Location, window);
     }
 
     public override PlanExpression Visit(BoundLookup node) =>
-        new PlanLookup(NextId(), At(node), tables(node.Table), node.Mode, node.Month, Lower(node.Argument));
-
-    private Location At(BoundExpression node) => new(source, node.Span);
+        new PlanLookup(NextId(), node.Location, rulebook.Table(node.Table), node.Mode, node.Month, Lower(node.Argument));
 }

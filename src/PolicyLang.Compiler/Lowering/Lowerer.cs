@@ -33,7 +33,7 @@ internal sealed class Lowerer
             .GroupBy(b => b.Symbol.Name, StringComparer.Ordinal)
             .Select(LowerTimeline)
             .OrderBy(t => t.Name, StringComparer.Ordinal);
-        return new Rulebook([.. policies.Values], [.. timelines]);
+        return new Rulebook([.. policies.Values], [.. timelines.Select(t => new PlanComponent([t]))]);
     }
 
     /// <summary>A fact of one name and kind has one slot through all versions.</summary>
@@ -56,9 +56,16 @@ internal sealed class Lowerer
         return new PlanTimeline(versions.Key, plans, slots.Count);
     }
 
+    /// <summary>A place and the article it stands in.</summary>
+    internal Origin OriginOf(Location location) => new(
+        location,
+        model.Declarations.Policies.Where(p => p.Tree.Source == location.Source)
+            .SelectMany(p => p.Articles)
+            .FirstOrDefault(a => a.Syntax.Span.Contains(location.Span)) is { } article ? Article(article) : null);
+
     internal PlanPolicy Policy(PolicySymbol symbol) => policies[symbol];
 
-    internal PlanArticle Article(ArticleSymbol symbol)
+    private PlanArticle Article(ArticleSymbol symbol)
     {
         if (!articles.TryGetValue(symbol, out var article))
         {
@@ -73,7 +80,7 @@ internal sealed class Lowerer
     {
         if (!tables.TryGetValue(bound.Symbol, out var table))
         {
-            var origin = new Origin(bound.Symbol.Location, bound.Symbol.Article is { } article ? Article(article) : null);
+            var origin = OriginOf(bound.Symbol.Location);
             table = new PlanTable(
                 bound.Symbol.Name,
                 bound.Symbol.Label,

@@ -71,10 +71,14 @@ public sealed record PlanLimit(int Id, ImmutableArray<PlanKey> Keys, Origin Orig
     public string Signature => string.Join('|', Keys.Select(k => k.Signature));
 }
 
-/// <summary>`cap 30万元 per claimant per year`: all claims of a group together are paid at most the bound of each claim's own version.</summary>
-public sealed record PlanGroupCap(int Id, PlanExpression Bound, ImmutableArray<PlanKey> Keys, Origin Origin)
+/// <summary>
+/// `cap 30万元 per claimant per year`: all claims of a group together are paid at most the bound of each claim's own version.
+/// <paramref name="Scope"/>: the names of the benefits it covers, in order; one alone but for `over`.
+/// </summary>
+public sealed record PlanGroupCap(int Id, PlanExpression Bound, ImmutableArray<PlanKey> Keys, ImmutableArray<string> Scope, Origin Origin)
 {
-    public string Signature => string.Join('|', Keys.Select(k => k.Signature));
+    /// <summary>Claims share an account when scope, key names and key values agree, under whatever version.</summary>
+    public string Signature => string.Join('+', Scope) + ":" + string.Join('|', Keys.Select(k => k.Signature));
 }
 
 /// <summary>One `per …`. <paramref name="Signature"/> is the same for the same key in another version (`claimant`, `year of drawn_on`).</summary>

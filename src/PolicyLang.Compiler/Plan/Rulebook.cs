@@ -7,13 +7,23 @@ namespace PolicyLang.Compiler.Plan;
 /// <summary>
 /// All policy files of a folder, ready to decide: error-free, names resolved, meanings fixed. Engines see this and the operator table only.
 /// </summary>
-public sealed record Rulebook(ImmutableArray<PlanPolicy> Policies, ImmutableArray<PlanTimeline> Timelines)
+public sealed record Rulebook(ImmutableArray<PlanPolicy> Policies, ImmutableArray<PlanComponent> Components)
 {
+    /// <summary>The benefits, by name.</summary>
+    public ImmutableArray<PlanTimeline> Timelines { get; } =
+        [.. Components.SelectMany(c => c.Timelines).OrderBy(t => t.Name, StringComparer.Ordinal)];
+
     /// <summary>The timeline of a benefit by its name or, where no name fits, its label; null where there is none.</summary>
     public PlanTimeline? FindBenefit(string nameOrLabel) =>
         Timelines.FirstOrDefault(t => t.Name == nameOrLabel)
         ?? Timelines.FirstOrDefault(t => t.Versions.Any(v => v.Label == nameOrLabel));
 }
+
+/// <summary>
+/// Benefits whose money is divided together: they share a cap or stand in one stacking. Components come in the order in which they are
+/// decided: one that reads what another paid comes behind it.
+/// </summary>
+public sealed record PlanComponent(ImmutableArray<PlanTimeline> Timelines);
 
 /// <summary>One policy document. <paramref name="InForce"/> already ends where another document repeals this one.</summary>
 public sealed record PlanPolicy(string Name, string Title, string? Number, DateRange InForce, Location Location);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using PolicyLang.Compiler.Syntax;
 
 namespace PolicyLang.Compiler.Symbols;
@@ -15,7 +16,13 @@ public sealed class BenefitSymbol(BenefitSyntax syntax, ArticleSymbol article)
     /// <summary>Its own facts; those of the policy belong to it too.</summary>
     public List<FactSymbol> Facts { get; } = [];
 
+    /// <summary>What holds for it, each clause with the article it is written in.</summary>
+    public ImmutableArray<PlacedClause> Clauses { get; internal set; } = [.. syntax.Clauses.Select(c => new PlacedClause(c, article))];
+
     public List<LetSymbol> Lets { get; } = [];
 
     public IEnumerable<FactSymbol> AllFacts => Facts.Concat(Policy.Facts);
 }
+
+/// <summary>A clause and the article it is written in: an amendment's clause stands in the amendment's own file.</summary>
+public sealed record PlacedClause(ClauseSyntax Syntax, ArticleSymbol Article);

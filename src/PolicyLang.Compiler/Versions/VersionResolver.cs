@@ -94,7 +94,7 @@ internal sealed class VersionResolver(Declarations declarations, DiagnosticBag d
     private DateRange? ValidOf(BenefitSymbol benefit, DateRange inForce)
     {
         ValidClauseSyntax? clause = null;
-        foreach (var next in benefit.Syntax.Clauses.OfType<ValidClauseSyntax>())
+        foreach (var next in benefit.Clauses.Select(c => c.Syntax).OfType<ValidClauseSyntax>())
         {
             if (clause is not null)
             {

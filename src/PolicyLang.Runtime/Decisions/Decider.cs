@@ -29,18 +29,18 @@ public static class Decider
         observer ??= DecisionObserver.Silent;
         var findings = new DiagnosticBag();
         var claims = Read(rulebook, rows, observer, findings, progress, cancellation);
-        var byBenefit = claims.Where(c => c.HasKeys && c.Version is not null).GroupBy(c => c.Timeline).ToList();
-        for (int i = 0; i < byBenefit.Count; i++)
+        var byBenefit = InOrder(claims);
+        foreach (var (timeline, ofBenefit) in byBenefit)
         {
             cancellation.ThrowIfCancellationRequested();
-            if (byBenefit[i].Key is { } timeline)
-            {
-                var inOrder = byBenefit[i].ToList();
-                inOrder.Sort(ClaimState.InOrder);
-                Decide(timeline, inOrder, observer, findings, cancellation);
-            }
+            SettleTruth(timeline, ofBenefit, observer, findings, cancellation);
+        }
 
-            progress?.Report(new(i + 1, byBenefit.Count, IsReading: false));
+        for (int i = 0; i < rulebook.Components.Length; i++)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            DivideMoney(rulebook.Components[i], byBenefit, observer, cancellation);
+            progress?.Report(new(i + 1, rulebook.Components.Length, IsReading: false));
         }
 
         var decisions = ImmutableArray.CreateBuilder<Decision>(claims.Length);
@@ -99,7 +99,32 @@ public static class Decider
         return claims;
     }
 
-    private static void Decide(
+    private static Dictionary<PlanTimeline, List<ClaimState>> InOrder(ClaimState[] claims)
+    {
+        var byBenefit = new Dictionary<PlanTimeline, List<ClaimState>>(ReferenceEqualityComparer.Instance);
+        foreach (var claim in claims)
+        {
+            if (claim is { HasKeys: true, Version: not null, Timeline: { } timeline })
+            {
+                if (!byBenefit.TryGetValue(timeline, out var ofBenefit))
+                {
+                    byBenefit[timeline] = ofBenefit = [];
+                }
+
+                ofBenefit.Add(claim);
+            }
+        }
+
+        foreach (var ofBenefit in byBenefit.Values)
+        {
+            ofBenefit.Sort(ClaimState.InOrder);
+        }
+
+        return byBenefit;
+    }
+
+    /// <summary>Stages 3 to 5 (part A): what is true of the claims of one benefit, whatever becomes of the money.</summary>
+    private static void SettleTruth(
         PlanTimeline timeline, List<ClaimState> claims, DecisionObserver observer, DiagnosticBag findings, CancellationToken cancellation)
     {
         var evaluator = new Evaluator();
@@ -108,11 +133,30 @@ public static class Decider
         RequirementStage.Run(claims, evaluator, observer);
         cancellation.ThrowIfCancellationRequested();
         WindowStage.Run(timeline, claims, evaluator, observer.WantsMembers);
+    }
+
+    /// <summary>Stages 6 to 12 (part B): what is paid to the claims of benefits whose money is divided together.</summary>
+    private static void DivideMoney(
+        PlanComponent component, Dictionary<PlanTimeline, List<ClaimState>> byBenefit, DecisionObserver observer, CancellationToken cancellation)
+    {
+        var lists = component.Timelines.Select(t => byBenefit.GetValueOrDefault(t)).OfType<List<ClaimState>>().ToList();
+        if (lists.Count == 0)
+        {
+            return;
+        }
+
+        var evaluator = new Evaluator();
+        var outcomes = new OutcomeStage(evaluator, observer, new AmountStage(evaluator, observer, new Groups(component)));
+        foreach (var ofBenefit in lists)
+        {
+            outcomes.Run(ofBenefit);
+            cancellation.ThrowIfCancellationRequested();
+            new LimitStage(observer).Run(ofBenefit);
+        }
+
+        var together = lists.Count == 1 ? lists[0] : [.. lists.SelectMany(l => l).Order(Comparer<ClaimState>.Create(ClaimState.InOrder))];
         cancellation.ThrowIfCancellationRequested();
-        new OutcomeStage(evaluator, observer, new AmountStage(evaluator, observer, new Groups(timeline))).Run(claims);
-        cancellation.ThrowIfCancellationRequested();
-        new LimitStage(observer).Run(claims);
-        new CapStage(observer).Run(claims);
+        new CapStage(observer).Run(together);
     }
 
     private static Decision Decided(ClaimState claim)

@@ -5,7 +5,7 @@ using PolicyLang.Compiler.Values;
 namespace PolicyLang.Runtime.Interpreting;
 
 /// <summary>
-/// The places and accounts of one benefit name, through all its versions: claims share one where the keys have the same names and values.
+/// The places and accounts of the benefits of a component, through all their versions: claims share one where the keys have the same names and values.
 /// A claim is a member of a group another version knows too: it takes the place and uses up the money, but is not held to it.
 /// </summary>
 internal sealed class Groups
@@ -16,30 +16,35 @@ internal sealed class Groups
     private readonly Dictionary<PlanBenefit, ImmutableArray<PlanGroupCap>> foreignCaps = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<object, string> signatures = new(ReferenceEqualityComparer.Instance);
 
-    public Groups(PlanTimeline timeline)
+    public Groups(PlanComponent component)
     {
-        foreach (var version in timeline.Versions)
+        foreach (var timeline in component.Timelines)
         {
-            foreach (var limit in version.Limits)
+            foreach (var version in timeline.Versions)
             {
-                signatures[limit] = limit.Signature;
-                places.TryAdd(limit.Signature, new((keys, table) => new Place(keys, table)));
-            }
-
-            foreach (var cap in version.GroupCaps)
-            {
-                signatures[cap] = cap.Signature;
-                accounts.TryAdd(cap.Signature, new((keys, table) => new Account(keys, table)));
+                Open(timeline, version);
+                var others = timeline.Versions.Where(v => !ReferenceEquals(v, version)).ToList();
+                foreignLimits[version] =
+                    [.. others.SelectMany(v => v.Limits).Where(l => version.Limits.All(own => own.Signature != l.Signature)).DistinctBy(l => l.Signature)];
+                foreignCaps[version] =
+                    [.. others.SelectMany(v => v.GroupCaps).Where(c => version.GroupCaps.All(own => own.Signature != c.Signature)).DistinctBy(c => c.Signature)];
             }
         }
+    }
 
-        foreach (var version in timeline.Versions)
+    private void Open(PlanTimeline timeline, PlanBenefit version)
+    {
+        foreach (var limit in version.Limits)
         {
-            var others = timeline.Versions.Where(v => !ReferenceEquals(v, version)).ToList();
-            foreignLimits[version] =
-                [.. others.SelectMany(v => v.Limits).Where(l => version.Limits.All(own => own.Signature != l.Signature)).DistinctBy(l => l.Signature)];
-            foreignCaps[version] =
-                [.. others.SelectMany(v => v.GroupCaps).Where(c => version.GroupCaps.All(own => own.Signature != c.Signature)).DistinctBy(c => c.Signature)];
+            // A place belongs to one benefit, an account to all that its cap covers.
+            signatures[limit] = $"{timeline.Name}:{limit.Signature}";
+            places.TryAdd(signatures[limit], new((keys, table) => new Place(keys, table)));
+        }
+
+        foreach (var cap in version.GroupCaps)
+        {
+            signatures[cap] = cap.Signature;
+            accounts.TryAdd(cap.Signature, new((keys, table) => new Account(keys, table)));
         }
     }
 
