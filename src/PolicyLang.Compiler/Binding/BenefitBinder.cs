@@ -19,12 +19,14 @@ internal sealed class BenefitBinder
     private readonly BenefitSymbol benefit;
     private readonly BindingContext context;
     private readonly ExpressionBinder expressions;
+    private readonly PlaceBinder places;
 
     public BenefitBinder(BenefitSymbol benefit, TableCatalog tables, DiagnosticBag diagnostics)
     {
         this.benefit = benefit;
         context = new BindingContext(benefit.Policy, benefit, tables, diagnostics);
         expressions = new ExpressionBinder(context);
+        places = new PlaceBinder(context, expressions);
     }
 
     /// <param name="valid">The days it is in force; without ends where they are not known (reported).</param>
@@ -39,17 +41,26 @@ internal sealed class BenefitBinder
 
         var exempt = BindExemptions(ofArticles);
         var amount = BindAmount();
+        var requirements = Each<RequireClauseSyntax, BoundRequirement>(BindRequirement);
+        var selectedBy = PlaceBinder.SelectedBy(requirements);
+        ImmutableArray<BoundLimit> limits = [.. Each<OnceClauseSyntax, BoundLimit>(places.Bind), .. Each<LimitClauseSyntax, BoundLimit>(places.Bind)];
+        var quotas = Each<QuotaClauseSyntax, BoundQuota>(q => places.Bind(q, selectedBy));
+        places.Check(limits, quotas);
         return new BoundBenefit(
             benefit,
             valid,
             Single<EventClauseSyntax, string>("event", c => c.Label.Text),
             [.. context.Lets.Values],
             Single<SameClauseSyntax, BoundIdentity>("same when", BindIdentity),
-            Each<RequireClauseSyntax, BoundRequirement>(BindRequirement),
+            requirements,
             [.. Each<ExcludeClauseSyntax, BoundExclusion>(BindExclusion), .. ofArticles.Where(e => !exempt.Contains(e.Article.Name))],
             amount ?? new BoundAmount(benefit.Location, new BoundError(benefit.Location), false, null),
             Each<CapClauseSyntax, BoundCap>(BindCap),
-            Each<OnceClauseSyntax, BoundOnce>(BindOnce));
+            limits)
+        {
+            Quotas = quotas,
+            SelectedBy = selectedBy,
+        };
     }
 
     /// <summary>The clauses of one kind, wherever they are written; the context looks at the file of each while it is bound.</summary>
@@ -143,25 +154,7 @@ internal sealed class BenefitBinder
     }
 
     private BoundCap BindCap(CapClauseSyntax clause) =>
-        new(context.At(clause.Span), expressions.BindAs(clause.Bound, PolicyType.Money, Bound), Keys(clause.Keys));
-
-    private BoundOnce BindOnce(OnceClauseSyntax clause)
-    {
-        if (clause.Keys.IsEmpty)
-        {
-            context.Report(BindingDiagnostics.NoKey(context.At(clause.Span), new("`once`", "`一次性`")));
-        }
-
-        return new BoundOnce(context.At(clause.Span), Keys(clause.Keys));
-    }
-
-    private ImmutableArray<BoundKey> Keys(ImmutableArray<KeySyntax> keys)
-    {
-        expressions.NoWindowsIn = new("in a key", "在 `每` 后面");
-        var bound = expressions.Keys.Bind(keys);
-        expressions.NoWindowsIn = null;
-        return bound;
-    }
+        new(context.At(clause.Span), expressions.BindAs(clause.Bound, PolicyType.Money, Bound), places.Keys(clause.Keys));
 
     private HashSet<string> BindExemptions(ImmutableArray<BoundExclusion> ofArticles)
     {

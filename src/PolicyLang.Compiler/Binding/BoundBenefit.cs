@@ -17,7 +17,13 @@ public sealed record BoundBenefit(
     ImmutableArray<BoundExclusion> Exclusions,
     BoundAmount Amount,
     ImmutableArray<BoundCap> Caps,
-    ImmutableArray<BoundOnce> Limits);
+    ImmutableArray<BoundLimit> Limits)
+{
+    public ImmutableArray<BoundQuota> Quotas { get; init; } = [];
+
+    /// <summary>The fact by authority, read in a requirement, that says who is selected; null where there is none.</summary>
+    public FactSymbol? SelectedBy { get; init; }
+}
 
 /// <summary><paramref name="HasWindow"/>: its value, or one it reads, looks at other claims.</summary>
 public sealed record BoundLet(LetSymbol Symbol, BoundExpression Value, bool HasWindow);
@@ -34,7 +40,15 @@ public sealed record BoundAmount(Location Location, BoundExpression Value, bool 
 /// <summary>No keys: the cap of one claim.</summary>
 public sealed record BoundCap(Location Location, BoundExpression Bound, ImmutableArray<BoundKey> Keys);
 
-public sealed record BoundOnce(Location Location, ImmutableArray<BoundKey> Keys);
+/// <summary>`once` is a limit of one that keeps the first.</summary>
+public sealed record BoundLimit(Location Location, int Most, bool KeepsHighest, ImmutableArray<BoundKey> Keys);
+
+/// <summary><paramref name="Different"/>: what is counted once however often it is claimed; null where claims are counted.</summary>
+public sealed record BoundQuota(Location Location, int Most, BoundKey? Different, ImmutableArray<BoundKey> Keys)
+{
+    /// <summary>For which claims there is the quota; null: for all.</summary>
+    public BoundExpression? Guard { get; init; }
+}
 
 public sealed record BoundTable(TableSymbol Symbol, PolicyType KeyType, PolicyType Type, ImmutableArray<BoundEntry> Entries, Value? Else, DateOnly? KnownUntil);
 

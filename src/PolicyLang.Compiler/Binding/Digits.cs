@@ -36,9 +36,14 @@ internal sealed class Digits : BoundVisitor<NumberForm?>
             condition.Accept(digits);
         }
 
-        foreach (var key in benefit.Caps.SelectMany(c => c.Keys).Concat(benefit.Limits.SelectMany(l => l.Keys)))
+        foreach (var key in benefit.Caps.SelectMany(c => c.Keys).Concat(benefit.Limits.SelectMany(l => l.Keys)).Concat(benefit.Quotas.SelectMany(q => q.Keys)))
         {
             key.Value.Accept(digits);
+        }
+
+        foreach (var part in benefit.Quotas.SelectMany(q => new[] { q.Different?.Value, q.Guard }))
+        {
+            part?.Accept(digits);
         }
 
         foreach (var money in benefit.Caps.Select(c => c.Bound).Append(benefit.Amount.Value).Concat(benefit.Amount.DecidedBound is { } bound ? [bound] : []))

@@ -43,12 +43,13 @@ internal sealed class BenefitLowerer(BoundBenefit benefit, Lowerer rulebook)
         ImmutableArray<PlanClaimCap> claimCaps =
             [.. benefit.Caps.Where(c => c.Keys.IsEmpty).Select(c => new PlanClaimCap(expressions.NextId(), expressions.Lower(c.Bound), rulebook.OriginOf(c.Location)))];
         ImmutableArray<PlanLimit> limits =
-            [.. benefit.Limits.Select(l => new PlanLimit(expressions.NextId(), [.. l.Keys.Select(expressions.Lower)], rulebook.OriginOf(l.Location)))];
+            [.. benefit.Limits.Select(l => new PlanLimit(expressions.NextId(), l.Most, l.KeepsHighest, [.. l.Keys.Select(expressions.Lower)], rulebook.OriginOf(l.Location)))];
         ImmutableArray<PlanGroupCap> groupCaps =
         [
             .. benefit.Caps.Where(c => !c.Keys.IsEmpty).Select(c =>
                 new PlanGroupCap(expressions.NextId(), expressions.Lower(c.Bound), [.. c.Keys.Select(expressions.Lower)], [symbol.Name], rulebook.OriginOf(c.Location))),
         ];
+        ImmutableArray<PlanQuota> quotas = [.. benefit.Quotas.Select(q => Lower(q, expressions))];
         return new PlanBenefit(
             symbol.Name,
             symbol.Label,
@@ -66,8 +67,22 @@ internal sealed class BenefitLowerer(BoundBenefit benefit, Lowerer rulebook)
             claimCaps,
             Rounding(),
             limits,
-            groupCaps);
+            groupCaps)
+        {
+            Quotas = quotas,
+            SelectedBy = benefit.SelectedBy is { } fact ? facts[fact] : null,
+        };
     }
+
+    private PlanQuota Lower(BoundQuota quota, ExpressionLowerer expressions) => new(
+        expressions.NextId(),
+        quota.Most,
+        quota.Different is { } different ? expressions.Lower(different) : null,
+        [.. quota.Keys.Select(expressions.Lower)],
+        rulebook.OriginOf(quota.Location))
+    {
+        Guard = quota.Guard is { } guard ? expressions.Lower(guard) : null,
+    };
 
     private PlanRounding Rounding()
     {

@@ -151,7 +151,7 @@ public static class Decider
         {
             outcomes.Run(ofBenefit);
             cancellation.ThrowIfCancellationRequested();
-            new LimitStage(observer).Run(ofBenefit);
+            new PlaceStage(observer).Run(ofBenefit);
         }
 
         var together = lists.Count == 1 ? lists[0] : [.. lists.SelectMany(l => l).Order(Comparer<ClaimState>.Create(ClaimState.InOrder))];
@@ -177,7 +177,7 @@ public static class Decider
             claim.Gross,
             claim.Paid,
             claim.After is not null,
-            claim.After is { } pending ? Reasons.Provisional(reason, pending.Id) : reason)
+            claim.After is { } pending ? Reasons.Provisional(reason, pending.Id, claim.IsBesidePending) : reason)
         {
             Place = place,
         };

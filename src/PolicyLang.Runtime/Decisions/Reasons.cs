@@ -34,21 +34,6 @@ internal static class Reasons
     public static Reason SameEvent(string first, Localized values) =>
         Make("same_event", $"the same event as `{first}`: {values.English}", $"与`{first}`为同一事项：{values.Chinese}");
 
-    public static Reason PlaceTaken(ImmutableArray<PlanKey> keys, IReadOnlyList<Value> values, string holder)
-    {
-        var group = ExpressionText.Group(keys, values);
-        return Make("place_taken", $"once only, and `{holder}` came first ({group.English})", $"只奖补一次，`{holder}`在先（{group.Chinese}）");
-    }
-
-    public static Reason TiedPlace(ImmutableArray<PlanKey> keys, string id, IReadOnlyCollection<string> claims)
-    {
-        var others = Sentence.Ids([.. claims.Where(c => c != id)]);
-        return Make(
-            "tied_place",
-            $"once only, and {others.English} of another claimant is of the same day: the authority settles who is `selected`",
-            $"只奖补一次，{others.Chinese}为其他申报人同日事项，须由主管部门确定入选者（`selected`）");
-    }
-
     public static Reason TiedMoney(string id, IReadOnlyCollection<string> claims)
     {
         var others = Sentence.Ids([.. claims.Where(c => c != id)]);
@@ -86,11 +71,15 @@ internal static class Reasons
     public static Reason Unreadable(string code, Localized problems) => Say(code, problems);
 
     /// <summary>The mark `provisional`, told beside the reason of the decision.</summary>
-    public static Reason Provisional(Reason reason, string pending) => reason with
+    public static Reason Provisional(Reason reason, string pending, bool isBeside) => reason with
     {
-        Text = new(
-            $"{reason.Text.English}; provisional: `{pending}` would have come before it and is pending",
-            $"{reason.Text.Chinese}；暂定：在先的`{pending}`尚未定"),
+        Text = isBeside
+            ? new(
+                $"{reason.Text.English}; provisional: `{pending}` is pending and may take a place of the same group",
+                $"{reason.Text.Chinese}；暂定：同组的`{pending}`尚未定，可能占用名额")
+            : new(
+                $"{reason.Text.English}; provisional: `{pending}` would have come before it and is pending",
+                $"{reason.Text.Chinese}；暂定：在先的`{pending}`尚未定"),
     };
 
     private static Localized Period(DateRange valid) => new(

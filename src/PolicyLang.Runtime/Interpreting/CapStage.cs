@@ -11,7 +11,7 @@ internal sealed class CapStage(DecisionObserver observer)
 {
     public void Run(IReadOnlyList<ClaimState> claims)
     {
-        foreach (var day in Days.Of(claims.Where(c => c.IsOpen || (c.IsPending && c.Charges.Length > 0))))
+        foreach (var day in Days.Of(claims.Where(c => c.IsOpen || (c.MayComeIn && c.Charges.Length > 0))))
         {
             foreach (var (claim, rivals) in MoneyTies.Of(day))
             {

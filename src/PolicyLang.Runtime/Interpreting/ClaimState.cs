@@ -74,6 +74,8 @@ internal sealed class ClaimState(ClaimRow row, int index)
 
     public Seat[] Seats { get; set; } = [];
 
+    public QuotaSeat[] QuotaSeats { get; set; } = [];
+
     public Charge[] Charges { get; set; } = [];
 
     /// <summary>Due before group caps, rounded.</summary>
@@ -87,6 +89,9 @@ internal sealed class ClaimState(ClaimRow row, int index)
     /// <summary>A pending claim that would have come before this one.</summary>
     public ClaimState? After { get; set; }
 
+    /// <summary>The pending claim comes before nobody; it may need a place of the same group.</summary>
+    public bool IsBesidePending { get; set; }
+
     public Outcome? Outcome { get; private set; }
 
     public Reason? Reason { get; private set; }
@@ -96,6 +101,13 @@ internal sealed class ClaimState(ClaimRow row, int index)
     public bool IsOpen => Outcome is null;
 
     public bool IsPending => Outcome is Decisions.Outcome.Incomplete or Decisions.Outcome.Undecided;
+
+    /// <summary>It took part in stage 8: it is still open, waits, or was left without a place.</summary>
+    public bool Competes => Outcome is null or Decisions.Outcome.Incomplete or Decisions.Outcome.Undecided
+        or Decisions.Outcome.Duplicate or Decisions.Outcome.Outstacked or Decisions.Outcome.NotSelected;
+
+    /// <summary>It is not paid as things stand, and may be when what pends is settled.</summary>
+    public bool MayComeIn => IsPending || (After is not null && Competes && !IsOpen);
 
     public PlanBenefit RoutedVersion => Version ?? throw new InvalidOperationException("the claim has no version");
 

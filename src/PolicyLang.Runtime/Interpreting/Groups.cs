@@ -15,9 +15,11 @@ internal sealed class Groups
     private readonly Dictionary<PlanBenefit, ImmutableArray<PlanLimit>> foreignLimits = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<PlanBenefit, ImmutableArray<PlanGroupCap>> foreignCaps = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<object, string> signatures = new(ReferenceEqualityComparer.Instance);
+    private readonly QuotaGroups quotas;
 
     public Groups(PlanComponent component)
     {
+        quotas = new QuotaGroups(component);
         foreach (var timeline in component.Timelines)
         {
             foreach (var version in timeline.Versions)
@@ -38,7 +40,7 @@ internal sealed class Groups
         {
             // A place belongs to one benefit, an account to all that its cap covers.
             signatures[limit] = $"{timeline.Name}:{limit.Signature}";
-            places.TryAdd(signatures[limit], new((keys, table) => new Place(keys, table)));
+            places.TryAdd(signatures[limit], new((keys, table) => new Place(keys, table, limit.KeepsHighest)));
         }
 
         foreach (var cap in version.GroupCaps)
@@ -69,6 +71,7 @@ internal sealed class Groups
             claim.Charges[i] = new(cap, Find(accounts, cap, cap.Keys, claim, evaluator), bound.IsUnknown ? 0 : bound.Value.AsNumber());
         }
 
+        quotas.Join(claim, evaluator);
         for (int i = 0; i < limits.Length; i++)
         {
             claim.Seats[version.Limits.Length + i] = new(null, Find(places, limits[i], limits[i].Keys, claim, evaluator, isForeign: true));

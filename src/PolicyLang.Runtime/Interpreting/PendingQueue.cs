@@ -11,6 +11,12 @@ internal sealed class PendingQueue
     private ClaimState? first;
     private ClaimState? earlier;
 
+    public void Clear()
+    {
+        today.Clear();
+        first = earlier = null;
+    }
+
     /// <summary>Claims are added day by day.</summary>
     public void Add(ClaimState pending, ClaimState at)
     {

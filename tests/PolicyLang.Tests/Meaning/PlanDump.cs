@@ -39,7 +39,9 @@ internal static class PlanDump
         Amount(benefit.Amount),
         .. benefit.ClaimCaps.Select(c => $"cap of the claim: {PlanText.Of(c.Bound)}"),
         $"round {benefit.Rounding.Mode} to {benefit.Rounding.Unit}元",
-        .. benefit.Limits.Select(l => $"once{PlanText.Keys(l.Keys)}"),
+        .. benefit.Limits.Select(l => $"{(l is { Most: 1, KeepsHighest: false } ? "once" : $"keep {(l.KeepsHighest ? "highest" : "first")} {l.Most}")}{PlanText.Keys(l.Keys)}"),
+        .. benefit.Quotas.Select(q => $"quota {q.Most}{(q.Different is { } d ? $" different {PlanText.Of(d.Value)}" : "")}{PlanText.Keys(q.Keys)}"),
+        .. benefit.SelectedBy is { } fact && benefit.Quotas.Length > 0 ? [$"selected by {fact.Name}"] : Array.Empty<string>(),
         .. benefit.GroupCaps.Select(c => $"cap of a group: {PlanText.Of(c.Bound)}{PlanText.Keys(c.Keys)}"),
     ];
 
