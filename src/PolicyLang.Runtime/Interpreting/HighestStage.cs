@@ -62,7 +62,9 @@ internal sealed class HighestStage(DecisionObserver observer)
         bool isMarked = false;
         foreach (var claim in competing.Where(c => c.After is null && !c.IsPending))
         {
-            var cause = claim.IsOpen ? Pusher(claim, doubtful) : Leaver(claim, doubtful, sure);
+            var cause = claim.IsOpen ? Pusher(claim, doubtful)
+                : claim.Outcome is Outcome.Outstacked ? Leaver(claim, doubtful, sure)
+                : null;
             if (cause is not null)
             {
                 claim.After = cause;
@@ -114,9 +116,11 @@ internal sealed class HighestStage(DecisionObserver observer)
         return low - 1;
     }
 
-    /// <summary>Its amount is not known, or may be the higher one; who was tied with it was looked at already.</summary>
+    /// <summary>Its amount is not known, or may be the higher one. Of one claimant and amount, who is tied stands behind who is not.</summary>
     private bool Precedes(ClaimState rival, ClaimState claim) =>
-        rival.Gross is not { } amount || (tied.Contains(rival) ? amount > Amount(claim) : amount >= Amount(claim));
+        rival.Gross is not { } amount
+        || amount > Amount(claim)
+        || (amount == Amount(claim) && !(tied.Contains(rival) && rival.Claimant == claim.Claimant));
 
     /// <summary>A claim that holds or may hold a place this one would come to without it; null where it is left out in any case.</summary>
     private static ClaimState? Leaver(ClaimState claim, Dictionary<Place, List<ClaimState>> doubtful, Dictionary<Place, int> sure)
@@ -124,7 +128,7 @@ internal sealed class HighestStage(DecisionObserver observer)
         ClaimState? leaver = null;
         foreach (var seat in claim.Seats)
         {
-            if (seat.Limit is null)
+            if (seat.Limit is null || !seat.Place.KeepsHighest)
             {
                 continue;
             }
