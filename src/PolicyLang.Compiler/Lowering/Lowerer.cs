@@ -32,8 +32,9 @@ internal sealed class Lowerer
         var timelines = model.Benefits
             .GroupBy(b => b.Symbol.Name, StringComparer.Ordinal)
             .Select(LowerTimeline)
-            .OrderBy(t => t.Name, StringComparer.Ordinal);
-        return new Rulebook([.. policies.Values], [.. timelines.Select(t => new PlanComponent([t]))]);
+            .ToDictionary(t => t.Name, StringComparer.Ordinal);
+        var components = new ComponentGraph(timelines.Keys, model.Benefits.SelectMany(b => b.Caps.Select(c => c.Scope))).InOrder();
+        return new Rulebook([.. policies.Values], [.. components.Select(c => new PlanComponent([.. c.Select(name => timelines[name])]))]);
     }
 
     /// <summary>A fact of one name and kind has one slot through all versions.</summary>
