@@ -29,13 +29,12 @@ internal sealed class Lowerer
             policies[policy] = new PlanPolicy(policy.Name, policy.Display, policy.Number, model.InForce[policy], policy.Location);
         }
 
-        var timelines = model.Benefits
-            .GroupBy(b => b.Symbol.Name, StringComparer.Ordinal)
-            .Select(LowerTimeline)
-            .ToDictionary(t => t.Name, StringComparer.Ordinal);
-        var components = new ComponentGraph(timelines.Keys, model.Benefits.SelectMany(b => b.Caps.Select(c => c.Scope))).InOrder();
-        return new Rulebook([.. policies.Values], [.. components.Select(c => new PlanComponent([.. c.Select(name => timelines[name])]))]);
+        var timelines = model.Benefits.GroupBy(b => b.Symbol.Name, StringComparer.Ordinal).Select(LowerTimeline).ToList();
+        return new Rulebook([.. policies.Values], ComponentLinker.Link(timelines, timelines.SelectMany(t => t.Versions).SelectMany(DividedTogether)));
     }
+
+    /// <summary>The groups of benefits whose money a version's clauses divide together.</summary>
+    private static IEnumerable<ImmutableArray<string>> DividedTogether(PlanBenefit version) => version.GroupCaps.Select(c => c.Scope);
 
     /// <summary>A fact of one name and kind has one slot through all versions.</summary>
     private PlanTimeline LowerTimeline(IGrouping<string, BoundBenefit> versions)
