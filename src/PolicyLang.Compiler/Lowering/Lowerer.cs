@@ -33,30 +33,37 @@ internal sealed class Lowerer
             };
         }
 
-        var timelines = model.Benefits
-            .GroupBy(b => b.Symbol.Name, StringComparer.Ordinal)
-            .Select(LowerTimeline)
-            .OrderBy(t => t.Name, StringComparer.Ordinal);
-        return new Rulebook([.. policies.Values], [.. timelines.Select(t => new PlanComponent([t]))]);
+        var timelines = model.Benefits.GroupBy(b => b.Symbol.Name, StringComparer.Ordinal).Select(LowerTimeline).ToList();
+        return new Rulebook([.. policies.Values], ComponentLinker.Link(timelines, timelines.SelectMany(t => t.Versions).SelectMany(DividedTogether)));
     }
+
+    /// <summary>The groups of benefits whose money a version's clauses divide together.</summary>
+    private static IEnumerable<ImmutableArray<string>> DividedTogether(PlanBenefit version) => version.GroupCaps.Select(c => c.Scope);
 
     /// <summary>A fact of one name and kind has one slot through all versions.</summary>
     private PlanTimeline LowerTimeline(IGrouping<string, BoundBenefit> versions)
     {
         var slots = new Dictionary<(string, TypeKind), int>();
-        var plans = versions.OrderBy(v => v.Valid.Days.From).ToDictionary(v => v.Symbol, v => new BenefitLowerer(v, this).Lower(f =>
-        {
-            if (!slots.TryGetValue((f.Name, f.Type.Kind), out int slot))
+        ImmutableArray<(BenefitSymbol Symbol, PlanBenefit Plan)> plans =
+        [
+            .. versions.OrderBy(v => v.Valid.Days.From).Select(v => (v.Symbol, new BenefitLowerer(v, this).Lower(f =>
             {
-                slot = slots.Count;
-                slots.Add((f.Name, f.Type.Kind), slot);
-            }
+                if (!slots.TryGetValue((f.Name, f.Type.Kind), out int slot))
+                {
+                    slot = slots.Count;
+                    slots.Add((f.Name, f.Type.Kind), slot);
+                }
 
-            return slot;
-        }));
-        return new PlanTimeline(versions.Key, [.. plans.Values], slots.Count)
+                return slot;
+            }))),
+        ];
+        return new PlanTimeline(versions.Key, [.. plans.Select(p => p.Plan)], slots.Count)
         {
-            Transitions = [.. model.Transitions.Where(t => t.Version.Name == versions.Key).OrderBy(t => t.Events.From).Select(t => Lower(t, plans[t.Version]))],
+            Transitions =
+            [
+                .. model.Transitions.Where(t => t.Version.Name == versions.Key).OrderBy(t => t.Events.From)
+                    .Select(t => Lower(t, plans.First(p => p.Symbol == t.Version).Plan)),
+            ],
         };
     }
 
