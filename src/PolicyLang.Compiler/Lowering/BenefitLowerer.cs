@@ -54,7 +54,7 @@ internal sealed class BenefitLowerer(BoundBenefit benefit, Lowerer rulebook)
             symbol.Label,
             rulebook.Policy(symbol.Policy),
             rulebook.OriginOf(symbol.Location),
-            benefit.Valid,
+            benefit.Valid.Days,
             benefit.EventLabel,
             [.. facts.Values],
             [.. expressions.Lets],
@@ -66,7 +66,11 @@ internal sealed class BenefitLowerer(BoundBenefit benefit, Lowerer rulebook)
             claimCaps,
             Rounding(),
             limits,
-            groupCaps);
+            groupCaps)
+        {
+            Start = rulebook.Boundary(benefit.Valid.Start),
+            End = benefit.Valid.End is { } end ? rulebook.Boundary(end) : null,
+        };
     }
 
     private PlanRounding Rounding()
