@@ -47,7 +47,7 @@ internal sealed class BenefitLowerer(BoundBenefit benefit, Lowerer rulebook)
         ImmutableArray<PlanGroupCap> groupCaps =
         [
             .. benefit.Caps.Where(c => !c.Keys.IsEmpty).Select(c =>
-                new PlanGroupCap(expressions.NextId(), expressions.Lower(c.Bound), [.. c.Keys.Select(expressions.Lower)], [symbol.Name], rulebook.OriginOf(c.Location))),
+                new PlanGroupCap(expressions.NextId(), expressions.Lower(c.Bound), [.. c.Keys.Select(expressions.Lower)], c.Scope, rulebook.OriginOf(c.Location)) { Covered = c.Covered }),
         ];
         ImmutableArray<PlanQuota> quotas = [.. benefit.Quotas.Select(q => Lower(q, expressions))];
         return new PlanBenefit(
@@ -55,7 +55,7 @@ internal sealed class BenefitLowerer(BoundBenefit benefit, Lowerer rulebook)
             symbol.Label,
             rulebook.Policy(symbol.Policy),
             rulebook.OriginOf(symbol.Location),
-            benefit.Valid,
+            benefit.Valid.Days,
             benefit.EventLabel,
             [.. facts.Values],
             [.. expressions.Lets],
@@ -71,6 +71,8 @@ internal sealed class BenefitLowerer(BoundBenefit benefit, Lowerer rulebook)
         {
             Quotas = quotas,
             SelectedBy = benefit.SelectedBy is { } fact ? facts[fact] : null,
+            Start = rulebook.Boundary(benefit.Valid.Start),
+            End = benefit.Valid.End is { } end ? rulebook.Boundary(end) : null,
         };
     }
 

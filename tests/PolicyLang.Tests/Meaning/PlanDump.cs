@@ -16,6 +16,11 @@ internal static class PlanDump
             text.Append($"policy {policy.Name} “{policy.Title}” {policy.Number} {Days(policy.InForce)}\n");
         }
 
+        foreach (var component in rulebook.Components.Where(c => c.Timelines.Length > 1))
+        {
+            text.Append($"together {string.Join(", ", component.Timelines.Select(t => t.Name))}\n");
+        }
+
         foreach (var benefit in rulebook.Timelines.SelectMany(t => t.Versions))
         {
             text.Append($"\nbenefit {benefit.Name}{Label(benefit.Label)} of {benefit.Policy.Name}, article {benefit.Origin.Article?.Number} {Days(benefit.Valid)}\n");
@@ -23,6 +28,12 @@ internal static class PlanDump
             {
                 text.Append("  ").Append(line).Append('\n');
             }
+        }
+
+        foreach (var transition in rulebook.Timelines.SelectMany(t => t.Transitions))
+        {
+            text.Append($"\ntransition “{transition.Label}” of {transition.Policy.Name}: {transition.Version.Name} {Days(transition.Events)}"
+                + $" under {transition.Version.Policy.Name}, filed {Days(transition.Filed)}\n");
         }
 
         return text.ToString();
@@ -42,8 +53,10 @@ internal static class PlanDump
         .. benefit.Limits.Select(l => $"{(l is { Most: 1, KeepsHighest: false } ? "once" : $"keep {(l.KeepsHighest ? "highest" : "first")} {l.Most}")}{PlanText.Keys(l.Keys)}"),
         .. benefit.Quotas.Select(q => $"quota {q.Most}{(q.Different is { } d ? $" different {PlanText.Of(d.Value)}" : "")}{PlanText.Keys(q.Keys)}"),
         .. benefit.SelectedBy is { } fact && benefit.Quotas.Length > 0 ? [$"selected by {fact.Name}"] : Array.Empty<string>(),
-        .. benefit.GroupCaps.Select(c => $"cap of a group: {PlanText.Of(c.Bound)}{PlanText.Keys(c.Keys)}"),
+        .. benefit.GroupCaps.Select(c => $"cap of a group: {PlanText.Of(c.Bound)}{PlanText.Keys(c.Keys)}{Scope(c.Scope)}"),
     ];
+
+    private static string Scope(IReadOnlyCollection<string> benefits) => benefits.Count < 2 ? "" : $" over {string.Join(", ", benefits)}";
 
     private static string Fact(PlanFact fact)
     {

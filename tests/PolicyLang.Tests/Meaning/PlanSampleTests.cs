@@ -8,10 +8,7 @@ namespace PolicyLang.Tests.Meaning;
 /// <summary>samples/NAME/plan.txt: what a sample means, read by eye. Both keyword languages give one plan.</summary>
 public class PlanSampleTests
 {
-    public static TheoryData<string> Names => [.. Samples];
-
-    /// <summary>The samples that have a plan.</summary>
-    internal static IEnumerable<string> Samples => Corpus.Folders("samples").Where(n => File.Exists(Corpus.At("samples", n, "plan.txt")));
+    public static TheoryData<string> Names => [.. Corpus.Folders("samples").Where(n => File.Exists(Corpus.At("samples", n, "plan.txt")))];
 
     [Theory]
     [MemberData(nameof(Names))]
