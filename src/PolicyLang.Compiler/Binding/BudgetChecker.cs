@@ -30,7 +30,7 @@ internal static class BudgetChecker
     {
         foreach (var benefit in component)
         {
-            var budgets = component.Where(b => b.Valid.Overlaps(benefit.Valid)).SelectMany(b => b.Caps)
+            var budgets = component.Where(b => b.Valid.Days.Overlaps(benefit.Valid.Days)).SelectMany(b => b.Caps)
                 .Where(c => c.Order is BudgetOrder.ByEvent or BudgetOrder.ByFiling)
                 .DistinctBy(c => c.Location)
                 .OrderBy(c => c.Location.Source.Path, StringComparer.Ordinal).ThenBy(c => c.Location.Span.Start)

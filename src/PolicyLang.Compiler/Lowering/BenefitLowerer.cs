@@ -50,7 +50,7 @@ internal sealed class BenefitLowerer(BoundBenefit benefit, Lowerer rulebook)
             symbol.Label,
             rulebook.Policy(symbol.Policy),
             rulebook.OriginOf(symbol.Location),
-            benefit.Valid,
+            benefit.Valid.Days,
             benefit.EventLabel,
             [.. facts.Values],
             [.. expressions.Lets],
@@ -65,6 +65,8 @@ internal sealed class BenefitLowerer(BoundBenefit benefit, Lowerer rulebook)
             [.. groupCaps.Where(c => c.Order != BudgetOrder.ProRata)])
         {
             Share = groupCaps.FirstOrDefault(c => c.Order == BudgetOrder.ProRata),
+            Start = rulebook.Boundary(benefit.Valid.Start),
+            End = benefit.Valid.End is { } end ? rulebook.Boundary(end) : null,
         };
     }
 

@@ -35,6 +35,12 @@ public sealed record PlanBenefit(
 
     /// <summary>`budget … shared pro rata` (stage 11); null where there is none.</summary>
     public PlanGroupCap? Share { get; init; }
+
+    /// <summary>The clause its first day comes from.</summary>
+    public required PlanBoundary Start { get; init; }
+
+    /// <summary>The clause its last day comes from; null where it is open.</summary>
+    public PlanBoundary? End { get; init; }
 }
 
 /// <summary>

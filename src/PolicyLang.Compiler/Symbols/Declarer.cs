@@ -72,6 +72,9 @@ internal sealed class Declarer(DiagnosticBag diagnostics)
             case TableSyntax table:
                 DeclareTable(table, policy, null);
                 break;
+            case TransitionSyntax transition:
+                new TransitionDeclarer(policy, diagnostics).Declare(transition);
+                break;
             default:
                 Refuse(item, policy.Tree);
                 break;
