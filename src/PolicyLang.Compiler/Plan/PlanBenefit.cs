@@ -33,6 +33,14 @@ public sealed record PlanBenefit(
     /// <summary>The fact by authority that says who is selected, where a requirement reads one.</summary>
     public PlanFact? SelectedBy { get; init; }
 
+    /// <summary>
+    /// A budget of its component is given out by the day of filing: in stage 10 its claims stand in order of (filed date, event date, id).
+    /// </summary>
+    public bool IsInFilingOrder { get; init; }
+
+    /// <summary>`budget … shared pro rata` (stage 11); null where there is none.</summary>
+    public PlanGroupCap? Share { get; init; }
+
     /// <summary>The clause its first day comes from.</summary>
     public required PlanBoundary Start { get; init; }
 
@@ -98,6 +106,16 @@ public sealed record PlanQuota(int Id, int Most, PlanKey? Different, ImmutableAr
     public string Signature => $"{Different?.Signature}:{string.Join('|', Keys.Select(k => k.Signature))}";
 }
 
+/// <summary>What a clause of shared money is: a cap, or a budget, which says how it is given out.</summary>
+public enum BudgetOrder
+{
+    /// <summary>A cap: it goes along in whatever order the component has.</summary>
+    None,
+    ByEvent,
+    ByFiling,
+    ProRata,
+}
+
 /// <summary>
 /// `cap 30万元 per claimant per year`: all claims of a group together are paid at most the bound of each claim's own version.
 /// <paramref name="Scope"/>: the names of the benefits it covers, in order; one alone but for `over`.
@@ -109,6 +127,8 @@ public sealed record PlanGroupCap(int Id, PlanExpression Bound, ImmutableArray<P
 
     /// <summary>The benefits it covers, as people read them.</summary>
     public ImmutableArray<string> Covered { get; init; } = [];
+
+    public BudgetOrder Order { get; init; }
 }
 
 /// <summary>One `per …`. <paramref name="Signature"/> is the same for the same key in another version (`claimant`, `year of drawn_on`).</summary>

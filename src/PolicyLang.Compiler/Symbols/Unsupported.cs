@@ -14,7 +14,6 @@ internal static class Unsupported
     {
         ClauseSyntax { Guard: not null } => new("a guard (`when …` at the end of a clause)", "条文末尾的适用条件（`当 …`）"),
         RankClauseSyntax => new("a ranking (`rank`)", "排名（`排名`）"),
-        BudgetClauseSyntax => new("a budget (`budget`)", "预算（`预算`）"),
         RemoveClauseSyntax or ReplaceClauseSyntax or AlsoClauseSyntax => new("an amendment (`remove`, `replace`, `also`)", "修改（`删去`、`替换`、`另加`）"),
         StackingSyntax => new("stacking (`stacking`)", "叠加（`叠加`）"),
         ReadingSyntax => new("readings (`reading`)", "口径（`口径`）"),

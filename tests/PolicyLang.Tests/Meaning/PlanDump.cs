@@ -53,7 +53,9 @@ internal static class PlanDump
         .. benefit.Limits.Select(l => $"{(l is { Most: 1, KeepsHighest: false } ? "once" : $"keep {(l.KeepsHighest ? "highest" : "first")} {l.Most}")}{PlanText.Keys(l.Keys)}"),
         .. benefit.Quotas.Select(q => $"quota {q.Most}{(q.Different is { } d ? $" different {PlanText.Of(d.Value)}" : "")}{PlanText.Keys(q.Keys)}"),
         .. benefit.SelectedBy is { } fact && benefit.Quotas.Length > 0 ? [$"selected by {fact.Name}"] : Array.Empty<string>(),
-        .. benefit.GroupCaps.Select(c => $"cap of a group: {PlanText.Of(c.Bound)}{PlanText.Keys(c.Keys)}{Scope(c.Scope)}"),
+        .. benefit.GroupCaps.Select(c => $"{(c.Order == BudgetOrder.None ? "cap of a group" : $"budget {c.Order}")}: {PlanText.Of(c.Bound)}{PlanText.Keys(c.Keys)}{Scope(c.Scope)}"),
+        .. benefit.IsInFilingOrder ? ["paid in order of filing"] : Array.Empty<string>(),
+        .. benefit.Share is { } s ? [$"budget shared pro rata: {PlanText.Of(s.Bound)}{PlanText.Keys(s.Keys)}{Scope(s.Scope)}"] : Array.Empty<string>(),
     ];
 
     private static string Scope(IReadOnlyCollection<string> benefits) => benefits.Count < 2 ? "" : $" over {string.Join(", ", benefits)}";

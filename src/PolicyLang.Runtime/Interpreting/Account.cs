@@ -16,7 +16,7 @@ internal sealed class Account(Value[] keys, GroupTable<Account> table, bool isOf
 
     public List<ClaimState> Payers { get; } = [];
 
-    public PendingQueue Pending { get; } = new();
+    public PendingQueue Pending { get; } = new(ClaimOrder.InLine);
 
     /// <summary>Also of groups with open keys that may be this one.</summary>
     public IEnumerable<PendingQueue> AllPending => table.HasOpen ? table.OpenBeside(Keys).Select(a => a.Pending).Prepend(Pending) : [Pending];
