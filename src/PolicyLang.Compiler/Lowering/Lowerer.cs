@@ -30,7 +30,10 @@ internal sealed class Lowerer
         }
 
         var timelines = model.Benefits.GroupBy(b => b.Symbol.Name, StringComparer.Ordinal).Select(LowerTimeline).ToList();
-        return new Rulebook([.. policies.Values], ComponentLinker.Link(timelines, timelines.SelectMany(t => t.Versions).SelectMany(DividedTogether)));
+        return new Rulebook([.. policies.Values], ComponentLinker.Link(timelines, timelines.SelectMany(t => t.Versions).SelectMany(DividedTogether)))
+        {
+            Readings = [.. model.Declarations.Readings.All.Select(Reading)],
+        };
     }
 
     /// <summary>The groups of benefits whose money a version's clauses divide together.</summary>
@@ -64,6 +67,12 @@ internal sealed class Lowerer
             .FirstOrDefault(a => a.Syntax.Span.Contains(location.Span)) is { } article ? Article(article) : null);
 
     internal PlanPolicy Policy(PolicySymbol symbol) => policies[symbol];
+
+    /// <summary>The readings that bear on a benefit.</summary>
+    internal ImmutableArray<PlanReading> ReadingsOf(BenefitSymbol symbol) => [.. model.Declarations.Readings.BearingOn(symbol).Select(Reading)];
+
+    private static PlanReading Reading(ReadingSymbol symbol) =>
+        new(symbol.Name, symbol.Label, symbol.InForce.Name, symbol.InForce.Label, symbol.IsDefault);
 
     private PlanArticle Article(ArticleSymbol symbol)
     {

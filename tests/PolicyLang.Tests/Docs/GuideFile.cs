@@ -1,4 +1,5 @@
 using PolicyLang.Compiler;
+using PolicyLang.Compiler.Readings;
 using PolicyLang.Compiler.Text;
 using PolicyLang.Testing;
 
@@ -40,8 +41,8 @@ internal static class GuideFile
         return block.Text;
     }
 
-    public static Compilation Compile(GuideBlock block) =>
-        Compilation.Create([new SourceText(block.File ?? block.Page, Complete(block))], DataFile);
+    public static ReadingVariants Compile(GuideBlock block) =>
+        new(Compilation.Parse([new SourceText(block.File ?? block.Page, Complete(block))]), DataFile);
 
     private static bool IsAmount(string line) =>
         line.TrimStart().StartsWith("amount ", StringComparison.Ordinal) || line.TrimStart().StartsWith("数额 ", StringComparison.Ordinal);

@@ -16,6 +16,11 @@ internal static class PlanDump
             text.Append($"policy {policy.Name} “{policy.Title}” {policy.Number} {Days(policy.InForce)}\n");
         }
 
+        foreach (var reading in rulebook.Readings)
+        {
+            text.Append($"reading {reading.Name}{Label(reading.Label)} = {reading.Choice}{Label(reading.ChoiceLabel)}{(reading.IsDefault ? " (default)" : "")}\n");
+        }
+
         foreach (var benefit in rulebook.Timelines.SelectMany(t => t.Versions))
         {
             text.Append($"\nbenefit {benefit.Name}{Label(benefit.Label)} of {benefit.Policy.Name}, article {benefit.Origin.Article?.Number} {Days(benefit.Valid)}\n");
@@ -30,6 +35,7 @@ internal static class PlanDump
 
     private static IEnumerable<string> Lines(PlanBenefit benefit) =>
     [
+        .. benefit.Readings.IsEmpty ? Array.Empty<string>() : [$"readings {string.Join(", ", benefit.Readings.Select(r => r.Name))}"],
         .. benefit.EventLabel is { } day ? [$"event “{day}”"] : Array.Empty<string>(),
         .. benefit.Facts.OrderBy(f => f.Slot).Select(Fact),
         .. benefit.Identity is { } same ? [$"same when {string.Join(", ", same.Values.Select(PlanText.Of))}"] : Array.Empty<string>(),
@@ -37,10 +43,10 @@ internal static class PlanDump
         .. benefit.Requirements.Select(r => $"require {(r.IsOwn ? "of the claim" : "of its group")}: {PlanText.Of(r.Condition)}{Label(r.Label)}"),
         .. benefit.Exclusions.Select(e => $"exclude, article {e.Origin.Article?.Number}: {PlanText.Of(e.Condition)}{Label(e.Label)}"),
         Amount(benefit.Amount),
-        .. benefit.ClaimCaps.Select(c => $"cap of the claim: {PlanText.Of(c.Bound)}"),
+        .. benefit.ClaimCaps.Select(c => $"cap of the claim: {PlanText.Of(c.Bound)}{Guard(c.Guard)}"),
         $"round {benefit.Rounding.Mode} to {benefit.Rounding.Unit}元",
-        .. benefit.Limits.Select(l => $"once{PlanText.Keys(l.Keys)}"),
-        .. benefit.GroupCaps.Select(c => $"cap of a group: {PlanText.Of(c.Bound)}{PlanText.Keys(c.Keys)}"),
+        .. benefit.Limits.Select(l => $"once{PlanText.Keys(l.Keys)}{Guard(l.Guard)}"),
+        .. benefit.GroupCaps.Select(c => $"cap of a group: {PlanText.Of(c.Bound)}{PlanText.Keys(c.Keys)}{Guard(c.Guard)}"),
     ];
 
     private static string Fact(PlanFact fact)
@@ -55,6 +61,8 @@ internal static class PlanDump
 
     private static string Amount(PlanAmount amount) =>
         $"amount{(amount.IsDecided ? " decided" : "")}: {PlanText.Of(amount.Value)}{(amount.DecidedBound is { } bound ? $" up to {PlanText.Of(bound)}" : "")}";
+
+    private static string Guard(PlanGuard? guard) => guard is null ? "" : $" when {PlanText.Of(guard.Condition)}";
 
     private static string Days(DateRange days) => $"{Day(days.From)}..{Day(days.To)}";
 
