@@ -45,14 +45,18 @@ internal sealed class BenefitLowerer(BoundBenefit benefit, Lowerer rulebook)
         ImmutableArray<PlanGroupCap> groupCaps =
         [
             .. benefit.Caps.Where(c => !c.Keys.IsEmpty).Select(c =>
-                new PlanGroupCap(expressions.NextId(), expressions.Lower(c.Bound), [.. c.Keys.Select(expressions.Lower)], [symbol.Name], rulebook.OriginOf(c.Location)) { Guard = expressions.Lower(c.Guard) }),
+                new PlanGroupCap(expressions.NextId(), expressions.Lower(c.Bound), [.. c.Keys.Select(expressions.Lower)], c.Scope, rulebook.OriginOf(c.Location))
+                {
+                    Covered = c.Covered,
+                    Guard = expressions.Lower(c.Guard),
+                }),
         ];
         return new PlanBenefit(
             symbol.Name,
             symbol.Label,
             rulebook.Policy(symbol.Policy),
             rulebook.OriginOf(symbol.Location),
-            benefit.Valid,
+            benefit.Valid.Days,
             benefit.EventLabel,
             [.. facts.Values],
             [.. expressions.Lets],
@@ -67,6 +71,8 @@ internal sealed class BenefitLowerer(BoundBenefit benefit, Lowerer rulebook)
             groupCaps)
         {
             Readings = rulebook.ReadingsOf(symbol),
+            Start = rulebook.Boundary(benefit.Valid.Start),
+            End = benefit.Valid.End is { } end ? rulebook.Boundary(end) : null,
         };
     }
 

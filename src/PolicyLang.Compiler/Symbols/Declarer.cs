@@ -77,6 +77,9 @@ internal sealed class Declarer(ReadingTable readings, DiagnosticBag diagnostics)
                 break;
             case ReadingSyntax:
                 break;
+            case TransitionSyntax transition:
+                new TransitionDeclarer(policy, diagnostics).Declare(transition);
+                break;
             default:
                 Refuse(item, policy.Tree);
                 break;
@@ -99,10 +102,6 @@ internal sealed class Declarer(ReadingTable readings, DiagnosticBag diagnostics)
                     DeclareTable(table, policy, article);
                     break;
                 case ReadingSyntax:
-                    break;
-                case CapClauseSyntax:
-                    diagnostics.Add(DeclarationDiagnostics.NotSupported(
-                        new(policy.Tree.Source, item.Span), new("a cap of a whole article (`cap … over`)", "整条的封顶（`封顶 … 涵盖`）")));
                     break;
                 default:
                     Refuse(item, policy.Tree);

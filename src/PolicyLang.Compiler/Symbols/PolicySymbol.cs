@@ -27,6 +27,8 @@ public sealed class PolicySymbol(PolicySyntax syntax, SyntaxTree tree)
     /// <summary>The readings its clauses may name, by name: its own and those of the documents it amends.</summary>
     public IReadOnlyDictionary<string, ReadingSymbol> Readings { get; internal init; } = ImmutableDictionary<string, ReadingSymbol>.Empty;
 
+    public List<TransitionSymbol> Transitions { get; } = [];
+
     public IEnumerable<BenefitSymbol> Benefits => Articles.SelectMany(a => a.Benefits);
 }
 

@@ -49,7 +49,8 @@ internal sealed class Groups
         foreach (var cap in version.GroupCaps)
         {
             signatures[cap] = cap.Signature;
-            accounts.TryAdd(cap.Signature, new((keys, table) => new Account(keys, table)));
+            bool isOfOneClaimant = cap.Keys.Any(k => k.IsClaimant);
+            accounts.TryAdd(cap.Signature, new((keys, table) => new Account(keys, table, isOfOneClaimant)));
         }
     }
 
@@ -75,7 +76,11 @@ internal sealed class Groups
             {
                 var bound = evaluator.See(cap.Bound);
                 Note(claim, bound.Doubt);
-                charges.Add(new(cap, Find(accounts, cap, cap.Keys, claim, evaluator), bound.IsUnknown ? 0 : bound.Value.AsNumber()));
+                var account = Find(accounts, cap, cap.Keys, claim, evaluator);
+                charges.Add(new(cap, account, bound.IsUnknown ? 0 : bound.Value.AsNumber())
+                {
+                    IsBooking = !charges.Exists(c => ReferenceEquals(c.Account, account)),
+                });
             }
         }
 

@@ -21,6 +21,11 @@ internal static class PlanDump
             text.Append($"reading {reading.Name}{Label(reading.Label)} = {reading.Choice}{Label(reading.ChoiceLabel)}{(reading.IsDefault ? " (default)" : "")}\n");
         }
 
+        foreach (var component in rulebook.Components.Where(c => c.Timelines.Length > 1))
+        {
+            text.Append($"together {string.Join(", ", component.Timelines.Select(t => t.Name))}\n");
+        }
+
         foreach (var benefit in rulebook.Timelines.SelectMany(t => t.Versions))
         {
             text.Append($"\nbenefit {benefit.Name}{Label(benefit.Label)} of {benefit.Policy.Name}, article {benefit.Origin.Article?.Number} {Days(benefit.Valid)}\n");
@@ -28,6 +33,12 @@ internal static class PlanDump
             {
                 text.Append("  ").Append(line).Append('\n');
             }
+        }
+
+        foreach (var transition in rulebook.Timelines.SelectMany(t => t.Transitions))
+        {
+            text.Append($"\ntransition “{transition.Label}” of {transition.Policy.Name}: {transition.Version.Name} {Days(transition.Events)}"
+                + $" under {transition.Version.Policy.Name}, filed {Days(transition.Filed)}\n");
         }
 
         return text.ToString();
@@ -46,8 +57,10 @@ internal static class PlanDump
         .. benefit.ClaimCaps.Select(c => $"cap of the claim: {PlanText.Of(c.Bound)}{Guard(c.Guard)}"),
         $"round {benefit.Rounding.Mode} to {benefit.Rounding.Unit}元",
         .. benefit.Limits.Select(l => $"once{PlanText.Keys(l.Keys)}{Guard(l.Guard)}"),
-        .. benefit.GroupCaps.Select(c => $"cap of a group: {PlanText.Of(c.Bound)}{PlanText.Keys(c.Keys)}{Guard(c.Guard)}"),
+        .. benefit.GroupCaps.Select(c => $"cap of a group: {PlanText.Of(c.Bound)}{PlanText.Keys(c.Keys)}{Scope(c.Scope)}{Guard(c.Guard)}"),
     ];
+
+    private static string Scope(IReadOnlyCollection<string> benefits) => benefits.Count < 2 ? "" : $" over {string.Join(", ", benefits)}";
 
     private static string Fact(PlanFact fact)
     {
