@@ -60,6 +60,7 @@ public sealed class Compilation
         var declarations = Declarer.Declare(trees, readings, diagnostics);
         var versions = new VersionResolver(declarations, diagnostics).Resolve();
         new ScopeDeclarer(declarations, diagnostics).Declare();
+        new BudgetDeclarer(diagnostics).Check(declarations);
         var tables = new TableCatalog(files, diagnostics);
         var benefits = BindBenefits(declarations, versions, tables, diagnostics);
         var tests = new TestBinder(declarations, diagnostics);
@@ -106,6 +107,7 @@ public sealed class Compilation
         shared.Report(diagnostics);
         var all = benefits.ToImmutable();
         SharedCapChecker.Check(all, diagnostics);
+        BudgetChecker.Check(all, diagnostics);
         return all;
     }
 }

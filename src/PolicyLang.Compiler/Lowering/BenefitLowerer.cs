@@ -42,15 +42,7 @@ internal sealed class BenefitLowerer(BoundBenefit benefit, Lowerer rulebook)
             [.. benefit.Caps.Where(c => c.Keys.IsEmpty).Select(c => new PlanClaimCap(expressions.NextId(), expressions.Lower(c.Bound), rulebook.OriginOf(c.Location)) { Guard = expressions.Lower(c.Guard) })];
         ImmutableArray<PlanLimit> limits =
             [.. benefit.Limits.Select(l => new PlanLimit(expressions.NextId(), [.. l.Keys.Select(expressions.Lower)], rulebook.OriginOf(l.Location)) { Guard = expressions.Lower(l.Guard) })];
-        ImmutableArray<PlanGroupCap> groupCaps =
-        [
-            .. benefit.Caps.Where(c => !c.Keys.IsEmpty).Select(c =>
-                new PlanGroupCap(expressions.NextId(), expressions.Lower(c.Bound), [.. c.Keys.Select(expressions.Lower)], c.Scope, rulebook.OriginOf(c.Location))
-                {
-                    Covered = c.Covered,
-                    Guard = expressions.Lower(c.Guard),
-                }),
-        ];
+        ImmutableArray<PlanGroupCap> groupCaps = [.. benefit.Caps.Where(c => !c.Keys.IsEmpty).Select(c => Lower(c, expressions))];
         return new PlanBenefit(
             symbol.Name,
             symbol.Label,
@@ -68,9 +60,10 @@ internal sealed class BenefitLowerer(BoundBenefit benefit, Lowerer rulebook)
             claimCaps,
             Rounding(),
             limits,
-            groupCaps)
+            [.. groupCaps.Where(c => c.Order != BudgetOrder.ProRata)])
         {
             Readings = rulebook.ReadingsOf(symbol),
+            Share = groupCaps.FirstOrDefault(c => c.Order == BudgetOrder.ProRata),
             Start = rulebook.Boundary(benefit.Valid.Start),
             End = benefit.Valid.End is { } end ? rulebook.Boundary(end) : null,
         };
@@ -95,6 +88,14 @@ internal sealed class BenefitLowerer(BoundBenefit benefit, Lowerer rulebook)
         var guard = expressions.Lower(exclusion.Guard);
         return new(id, expressions.Both(guard, stated, exclusion.Location), exclusion.Label, rulebook.OriginOf(exclusion.Location)) { Stated = stated, Guard = guard };
     }
+
+    private PlanGroupCap Lower(BoundCap cap, ExpressionLowerer expressions) =>
+        new(expressions.NextId(), expressions.Lower(cap.Bound), [.. cap.Keys.Select(expressions.Lower)], cap.Scope, rulebook.OriginOf(cap.Location))
+        {
+            Covered = cap.Covered,
+            Order = cap.Order,
+            Guard = expressions.Lower(cap.Guard),
+        };
 
     private PlanRounding Rounding()
     {

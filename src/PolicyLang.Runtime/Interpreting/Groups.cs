@@ -14,12 +14,15 @@ internal sealed class Groups
     private readonly Dictionary<string, GroupTable<Place>> places = new(StringComparer.Ordinal);
     private readonly Dictionary<string, GroupTable<Account>> accounts = new(StringComparer.Ordinal);
     private readonly Dictionary<PlanBenefit, ImmutableArray<PlanLimit>> foreignLimits = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<string, GroupTable<Pool>> pools = new(StringComparer.Ordinal);
     private readonly Dictionary<PlanBenefit, ImmutableArray<PlanGroupCap>> foreignCaps = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<PlanBenefit, ImmutableArray<PlanGroupCap>> foreignShares = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<object, string> signatures = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>Of the claim that is joining.</summary>
     private readonly List<Seat> seats = [];
     private readonly List<Charge> charges = [];
+    private readonly List<Share> shares = [];
 
     public Groups(PlanComponent component)
     {
@@ -33,6 +36,8 @@ internal sealed class Groups
                     [.. others.SelectMany(v => v.Limits).Where(l => version.Limits.All(own => own.Signature != l.Signature)).DistinctBy(l => l.Signature)];
                 foreignCaps[version] =
                     [.. others.SelectMany(v => v.GroupCaps).Where(c => version.GroupCaps.All(own => own.Signature != c.Signature)).DistinctBy(c => c.Signature)];
+                foreignShares[version] =
+                    [.. others.Select(v => v.Share).OfType<PlanGroupCap>().Where(s => s.Signature != version.Share?.Signature).DistinctBy(s => s.Signature)];
             }
         }
     }
@@ -52,6 +57,12 @@ internal sealed class Groups
             bool isOfOneClaimant = cap.Keys.Any(k => k.IsClaimant);
             accounts.TryAdd(cap.Signature, new((keys, table) => new Account(keys, table, isOfOneClaimant)));
         }
+
+        if (version.Share is { } share)
+        {
+            signatures[share] = share.Signature;
+            pools.TryAdd(share.Signature, new((keys, table) => new Pool(keys, table)));
+        }
     }
 
     /// <summary>
@@ -60,6 +71,7 @@ internal sealed class Groups
     public void Join(ClaimState claim, Evaluator evaluator, DecisionObserver observer)
     {
         var version = claim.RoutedVersion;
+        StandInLine(claim, version);
         seats.Clear();
         charges.Clear();
         foreach (var limit in version.Limits)
@@ -83,6 +95,8 @@ internal sealed class Groups
                 });
             }
         }
+
+        JoinShares(claim, version, evaluator, observer);
 
         // Node ids are unique within a version only: what was seen of this one must not be taken for that of another.
         foreach (var limit in foreignLimits[version])
@@ -118,6 +132,37 @@ internal sealed class Groups
         }
 
         return !seen.Value.IsFalse;
+    }
+
+    /// <summary>The day that counts where money is given out; a claim of which it is not known could come before all.</summary>
+    private static void StandInLine(ClaimState claim, PlanBenefit version)
+    {
+        claim.LineDate = version.IsInFilingOrder ? claim.FiledDate ?? DateOnly.MinValue : claim.EventDate;
+        Note(claim, version.IsInFilingOrder && claim.FiledDate is null ? new Doubt([new MissingFiledDate()]) : null);
+    }
+
+    /// <summary>Its own version's share comes first.</summary>
+    private void JoinShares(ClaimState claim, PlanBenefit version, Evaluator evaluator, DecisionObserver observer)
+    {
+        shares.Clear();
+        if (version.Share is { } own && IsThere(own.Guard, own.Origin, claim, evaluator, observer))
+        {
+            var bound = evaluator.See(own.Bound);
+            Note(claim, bound.Doubt);
+            shares.Add(new(claim, own, Find(pools, own, own.Keys, claim, evaluator), bound.IsUnknown ? 0 : bound.Value.AsNumber()));
+        }
+
+        foreach (var share in foreignShares[version])
+        {
+            evaluator.Begin(claim);
+            if (evaluator.Guard(share.Guard).Value.IsTrue)
+            {
+                shares.Add(new(claim, null, FindForeign(pools, share, share.Keys, evaluator), 0));
+            }
+        }
+
+        claim.Shares = shares.Count == 0 ? [] : [.. shares];
+        shares.ForEach(s => s.Pool.Members.Add(s));
     }
 
     private T Find<T>(Dictionary<string, GroupTable<T>> tables, object clause, ImmutableArray<PlanKey> keys, ClaimState claim, Evaluator evaluator)
