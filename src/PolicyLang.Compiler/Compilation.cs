@@ -82,6 +82,7 @@ public sealed class Compilation
             foreach (var symbol in policy.Benefits)
             {
                 var benefit = new BenefitBinder(symbol, tables, diagnostics).Bind(versions.Benefits.GetValueOrDefault(symbol), exclusions);
+                Depths.Check(benefit, diagnostics);
                 Digits.Check(benefit, diagnostics);
                 benefits.Add(benefit);
             }
