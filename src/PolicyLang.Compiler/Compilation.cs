@@ -48,6 +48,7 @@ public sealed class Compilation
         diagnostics.AddRange(trees.SelectMany(t => t.Diagnostics));
         var declarations = Declarer.Declare(trees, diagnostics);
         var versions = new VersionResolver(declarations, diagnostics).Resolve();
+        new ScopeDeclarer(declarations, diagnostics).Declare();
         var tables = new TableCatalog(files, diagnostics);
         var benefits = BindBenefits(declarations, versions, tables, diagnostics);
         var tests = new TestBinder(declarations, diagnostics);
@@ -56,7 +57,10 @@ public sealed class Compilation
             benefits,
             [.. declarations.Policies.SelectMany(p => p.Tables).Select(tables.Get).OfType<BoundTable>()],
             versions.Policies,
-            [.. declarations.Tests.Select(tests.Bind)]);
+            [.. declarations.Tests.Select(tests.Bind)])
+        {
+            Transitions = new TransitionResolver(declarations, diagnostics).Resolve(),
+        };
         return new Compilation(trees, model, OneForOneMistake(diagnostics.ToSorted()), diagnostics.HasErrors ? null : Lowerer.Lower(model));
     }
 
@@ -75,19 +79,23 @@ public sealed class Compilation
         Declarations declarations, VersionTable versions, TableCatalog tables, DiagnosticBag diagnostics)
     {
         var benefits = ImmutableArray.CreateBuilder<BoundBenefit>();
+        var shared = new SharedFindings();
         foreach (var policy in declarations.Policies)
         {
             var exclusions = ExclusionBinder.BindArticles(policy, tables, diagnostics);
             Digits.Check(exclusions, diagnostics);
             foreach (var symbol in policy.Benefits)
             {
-                var benefit = new BenefitBinder(symbol, tables, diagnostics).Bind(versions.Benefits.GetValueOrDefault(symbol), exclusions);
+                var benefit = new BenefitBinder(symbol, tables, shared, diagnostics).Bind(versions.DaysOf(symbol), exclusions);
                 Depths.Check(benefit, diagnostics);
                 Digits.Check(benefit, diagnostics);
                 benefits.Add(benefit);
             }
         }
 
-        return benefits.ToImmutable();
+        shared.Report(diagnostics);
+        var all = benefits.ToImmutable();
+        SharedCapChecker.Check(all, diagnostics);
+        return all;
     }
 }

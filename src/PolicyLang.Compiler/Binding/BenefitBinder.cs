@@ -4,7 +4,7 @@ using PolicyLang.Compiler.Symbols;
 using PolicyLang.Compiler.Syntax;
 using PolicyLang.Compiler.Text;
 using PolicyLang.Compiler.Types;
-using PolicyLang.Compiler.Values;
+using PolicyLang.Compiler.Versions;
 
 namespace PolicyLang.Compiler.Binding;
 
@@ -20,16 +20,19 @@ internal sealed class BenefitBinder
     private readonly BindingContext context;
     private readonly ExpressionBinder expressions;
 
-    public BenefitBinder(BenefitSymbol benefit, TableCatalog tables, DiagnosticBag diagnostics)
+    private readonly SharedFindings shared;
+
+    public BenefitBinder(BenefitSymbol benefit, TableCatalog tables, SharedFindings shared, DiagnosticBag diagnostics)
     {
         this.benefit = benefit;
+        this.shared = shared;
         context = new BindingContext(benefit.Policy, benefit, tables, diagnostics);
         expressions = new ExpressionBinder(context);
     }
 
-    /// <param name="valid">The days it is in force; without ends where they are not known (reported).</param>
+    /// <param name="valid">The days it is in force.</param>
     /// <param name="ofArticles">The exclusions that hold for the whole policy.</param>
-    public BoundBenefit Bind(DateRange valid, ImmutableArray<BoundExclusion> ofArticles)
+    public BoundBenefit Bind(VersionDays valid, ImmutableArray<BoundExclusion> ofArticles)
     {
         foreach (var let in benefit.Lets)
         {
@@ -48,7 +51,7 @@ internal sealed class BenefitBinder
             Each<RequireClauseSyntax, BoundRequirement>(BindRequirement),
             [.. Each<ExcludeClauseSyntax, BoundExclusion>(BindExclusion), .. ofArticles.Where(e => !exempt.Contains(e.Article.Name))],
             amount ?? new BoundAmount(benefit.Location, new BoundError(benefit.Location), false, null),
-            Each<CapClauseSyntax, BoundCap>(BindCap),
+            [.. Clauses<CapClauseSyntax>().Where(c => c.Over.IsEmpty).Select(c => BindCap(c, [benefit.Name])), .. benefit.Shared.Select(BindShared)],
             Each<OnceClauseSyntax, BoundOnce>(BindOnce));
     }
 
@@ -142,8 +145,18 @@ internal sealed class BenefitBinder
         return new BoundAmount(context.At(clause.Span), new BoundError(context.At(clause.Span)), true, null);
     }
 
-    private BoundCap BindCap(CapClauseSyntax clause) =>
-        new(context.At(clause.Span), expressions.BindAs(clause.Bound, PolicyType.Money, Bound), Keys(clause.Keys));
+    private BoundCap BindCap(CapClauseSyntax clause, ImmutableArray<string> scope) =>
+        new(context.At(clause.Span), expressions.BindAs(clause.Bound, PolicyType.Money, Bound), Keys(clause.Keys), scope);
+
+    private BoundCap BindShared(SharedClause clause)
+    {
+        var outer = context.Diagnostics;
+        context.Source = clause.Tree.Source;
+        context.Diagnostics = shared.Of(clause, benefit);
+        var cap = BindCap(clause.Syntax, clause.Scope) with { Covered = clause.Labels };
+        context.Diagnostics = outer;
+        return cap;
+    }
 
     private BoundOnce BindOnce(OnceClauseSyntax clause)
     {

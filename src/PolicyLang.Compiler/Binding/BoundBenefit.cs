@@ -3,13 +3,14 @@ using PolicyLang.Compiler.Symbols;
 using PolicyLang.Compiler.Text;
 using PolicyLang.Compiler.Types;
 using PolicyLang.Compiler.Values;
+using PolicyLang.Compiler.Versions;
 
 namespace PolicyLang.Compiler.Binding;
 
 /// <summary>The clauses of one benefit, bound. An article's exclusion stands in every benefit it holds for.</summary>
 public sealed record BoundBenefit(
     BenefitSymbol Symbol,
-    DateRange Valid,
+    VersionDays Valid,
     string? EventLabel,
     ImmutableArray<BoundLet> Lets,
     BoundIdentity? Identity,
@@ -31,8 +32,12 @@ public sealed record BoundExclusion(Location Location, BoundExpression Condition
 /// <summary><paramref name="DecidedBound"/>: the most the authority may decide, where it decides and a bound is written.</summary>
 public sealed record BoundAmount(Location Location, BoundExpression Value, bool IsDecided, BoundExpression? DecidedBound);
 
-/// <summary>No keys: the cap of one claim.</summary>
-public sealed record BoundCap(Location Location, BoundExpression Bound, ImmutableArray<BoundKey> Keys);
+/// <summary>No keys: the cap of one claim. <paramref name="Scope"/>: the names of the benefits it covers, in order.</summary>
+public sealed record BoundCap(Location Location, BoundExpression Bound, ImmutableArray<BoundKey> Keys, ImmutableArray<string> Scope)
+{
+    /// <summary>The benefits of a scope of several, as people read them.</summary>
+    public ImmutableArray<string> Covered { get; init; } = [];
+}
 
 public sealed record BoundOnce(Location Location, ImmutableArray<BoundKey> Keys);
 

@@ -47,14 +47,14 @@ internal sealed class BenefitLowerer(BoundBenefit benefit, Lowerer rulebook)
         ImmutableArray<PlanGroupCap> groupCaps =
         [
             .. benefit.Caps.Where(c => !c.Keys.IsEmpty).Select(c =>
-                new PlanGroupCap(expressions.NextId(), expressions.Lower(c.Bound), [.. c.Keys.Select(expressions.Lower)], [symbol.Name], rulebook.OriginOf(c.Location))),
+                new PlanGroupCap(expressions.NextId(), expressions.Lower(c.Bound), [.. c.Keys.Select(expressions.Lower)], c.Scope, rulebook.OriginOf(c.Location)) { Covered = c.Covered }),
         ];
         return new PlanBenefit(
             symbol.Name,
             symbol.Label,
             rulebook.Policy(symbol.Policy),
             rulebook.OriginOf(symbol.Location),
-            benefit.Valid,
+            benefit.Valid.Days,
             benefit.EventLabel,
             [.. facts.Values],
             [.. expressions.Lets],
@@ -66,7 +66,11 @@ internal sealed class BenefitLowerer(BoundBenefit benefit, Lowerer rulebook)
             claimCaps,
             Rounding(),
             limits,
-            groupCaps);
+            groupCaps)
+        {
+            Start = rulebook.Boundary(benefit.Valid.Start),
+            End = benefit.Valid.End is { } end ? rulebook.Boundary(end) : null,
+        };
     }
 
     private PlanRounding Rounding()

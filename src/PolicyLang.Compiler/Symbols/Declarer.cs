@@ -72,6 +72,9 @@ internal sealed class Declarer(DiagnosticBag diagnostics)
             case TableSyntax table:
                 DeclareTable(table, policy, null);
                 break;
+            case TransitionSyntax transition:
+                new TransitionDeclarer(policy, diagnostics).Declare(transition);
+                break;
             default:
                 Refuse(item, policy.Tree);
                 break;
@@ -92,10 +95,6 @@ internal sealed class Declarer(DiagnosticBag diagnostics)
                     break;
                 case TableSyntax table:
                     DeclareTable(table, policy, article);
-                    break;
-                case CapClauseSyntax:
-                    diagnostics.Add(DeclarationDiagnostics.NotSupported(
-                        new(policy.Tree.Source, item.Span), new("a cap of a whole article (`cap … over`)", "整条的封顶（`封顶 … 涵盖`）")));
                     break;
                 default:
                     Refuse(item, policy.Tree);

@@ -39,7 +39,8 @@ internal static class OfficialWords
         return best;
     }
 
-    private static IEnumerable<string> Sentences(string paragraph)
+    /// <summary>Ends at 。 or ；.</summary>
+    public static IEnumerable<string> Sentences(string paragraph)
     {
         int start = 0;
         for (int i = 0; i < paragraph.Length; i++)
