@@ -32,9 +32,18 @@ public sealed record BoundLet(LetSymbol Symbol, BoundExpression Value, bool HasW
 
 public sealed record BoundIdentity(Location Location, ImmutableArray<BoundExpression> Values);
 
-public sealed record BoundRequirement(Location Location, BoundExpression Condition, string? Label, bool HasWindow);
+public sealed record BoundRequirement(Location Location, BoundExpression Condition, string? Label, bool HasWindow)
+{
+    public BoundGuard? Guard { get; init; }
+}
 
-public sealed record BoundExclusion(Location Location, BoundExpression Condition, string? Label, ArticleSymbol Article);
+public sealed record BoundExclusion(Location Location, BoundExpression Condition, string? Label, ArticleSymbol Article)
+{
+    public BoundGuard? Guard { get; init; }
+}
+
+/// <summary>The claims a clause is there for. <paramref name="Text"/> is one spelling of it: clauses of two versions are the same where it agrees too.</summary>
+public sealed record BoundGuard(Location Location, BoundExpression Condition, string Text);
 
 /// <summary><paramref name="DecidedBound"/>: the most the authority may decide, where it decides and a bound is written.</summary>
 public sealed record BoundAmount(Location Location, BoundExpression Value, bool IsDecided, BoundExpression? DecidedBound);
@@ -46,16 +55,20 @@ public sealed record BoundCap(Location Location, BoundExpression Bound, Immutabl
     public ImmutableArray<string> Covered { get; init; } = [];
 
     public BudgetOrder Order { get; init; }
+
+    public BoundGuard? Guard { get; init; }
 }
 
 /// <summary>`once` is a limit of one that keeps the first.</summary>
-public sealed record BoundLimit(Location Location, int Most, bool KeepsHighest, ImmutableArray<BoundKey> Keys);
+public sealed record BoundLimit(Location Location, int Most, bool KeepsHighest, ImmutableArray<BoundKey> Keys)
+{
+    public BoundGuard? Guard { get; init; }
+}
 
 /// <summary><paramref name="Different"/>: what is counted once however often it is claimed; null where claims are counted.</summary>
 public sealed record BoundQuota(Location Location, int Most, BoundKey? Different, ImmutableArray<BoundKey> Keys)
 {
-    /// <summary>For which claims there is the quota; null: for all.</summary>
-    public BoundExpression? Guard { get; init; }
+    public BoundGuard? Guard { get; init; }
 }
 
 public sealed record BoundTable(TableSymbol Symbol, PolicyType KeyType, PolicyType Type, ImmutableArray<BoundEntry> Entries, Value? Else, DateOnly? KnownUntil);

@@ -13,7 +13,6 @@ namespace PolicyLang.Compiler.Binding;
 internal sealed class PlaceBinder(BindingContext context, ExpressionBinder expressions)
 {
     private const int MostPlaces = 1_000_000_000;
-    private static readonly Localized Guard = new("a guard", "适用条件");
 
     /// <summary>The fact by authority a requirement reads: one called `selected`, else the first that is yes or no, else the first.</summary>
     public static FactSymbol? SelectedBy(ImmutableArray<BoundRequirement> requirements)
@@ -25,7 +24,7 @@ internal sealed class PlaceBinder(BindingContext context, ExpressionBinder expre
     public BoundLimit Bind(OnceClauseSyntax clause)
     {
         Demand(clause.Keys, clause.Span, new("`once`", "`一次性`"));
-        return new BoundLimit(context.At(clause.Span), 1, KeepsHighest: false, Keys(clause.Keys));
+        return new BoundLimit(context.At(clause.Span), 1, KeepsHighest: false, Keys(clause.Keys)) { Guard = GuardBinder.Bind(clause, context, expressions) };
     }
 
     public BoundLimit Bind(LimitClauseSyntax clause)
@@ -37,7 +36,10 @@ internal sealed class PlaceBinder(BindingContext context, ExpressionBinder expre
             context.Report(PlaceDiagnostics.LimitKeeps(context.At(clause.Span), new TextSpan(end, 0)));
         }
 
-        return new BoundLimit(context.At(clause.Span), Count(clause.Number), clause.Keep == KeepSyntaxKind.Highest, Keys(clause.Keys));
+        return new BoundLimit(context.At(clause.Span), Count(clause.Number), clause.Keep == KeepSyntaxKind.Highest, Keys(clause.Keys))
+        {
+            Guard = GuardBinder.Bind(clause, context, expressions),
+        };
     }
 
     public BoundQuota Bind(QuotaClauseSyntax clause, FactSymbol? selectedBy)
@@ -49,19 +51,22 @@ internal sealed class PlaceBinder(BindingContext context, ExpressionBinder expre
             context.Report(PlaceDiagnostics.QuotaWithoutSelection(context.At(clause.Span), context.FindFact(FactSymbol.Selected), isLabelTaken));
         }
 
-        expressions.NoWindowsIn = new("in the guard of a quota", "在名额的适用条件中");
-        var guard = clause.Guard is { } condition ? expressions.BindAs(condition, PolicyType.Bool, Guard) : null;
-        expressions.NoWindowsIn = null;
         var keys = Keys(clause.Keys);
-        return new BoundQuota(context.At(clause.Span), Count(clause.Number), clause.Different is { } name ? Different(name, keys) : null, keys) { Guard = guard };
+        return new BoundQuota(context.At(clause.Span), Count(clause.Number), clause.Different is { } name ? Different(name, keys) : null, keys)
+        {
+            Guard = GuardBinder.Bind(clause, context, expressions),
+        };
     }
 
-    /// <summary>Two limits of one set of keys fight over the same claims; of two quotas one inside the other, nobody could say which counts what.</summary>
+    /// <summary>
+    /// Two limits of one set of keys fight over the same claims; of two quotas one inside the other, nobody could say which counts what. Clauses
+    /// of different guards are for different claims.
+    /// </summary>
     public void Check(ImmutableArray<BoundLimit> limits, ImmutableArray<BoundQuota> quotas)
     {
         for (int i = 1; i < limits.Length; i++)
         {
-            if (limits[..i].FirstOrDefault(l => Names(l.Keys).SetEquals(Names(limits[i].Keys))) is { Keys.IsEmpty: false } first)
+            if (limits[..i].FirstOrDefault(l => l.Guard?.Text == limits[i].Guard?.Text && Names(l.Keys).SetEquals(Names(limits[i].Keys))) is { Keys.IsEmpty: false } first)
             {
                 context.Report(PlaceDiagnostics.RepeatedLimit(limits[i].Location, first.Location));
             }
@@ -70,7 +75,11 @@ internal sealed class PlaceBinder(BindingContext context, ExpressionBinder expre
         for (int i = 1; i < quotas.Length; i++)
         {
             var keys = Names(quotas[i].Keys);
-            if (quotas[..i].FirstOrDefault(q => Names(q.Keys) is var other && (keys.IsSubsetOf(other) || other.IsSubsetOf(keys))) is { Keys.IsEmpty: false } first)
+            string? guard = quotas[i].Guard?.Text;
+            if (quotas[..i].FirstOrDefault(q =>
+                Names(q.Keys) is var other
+                && (keys.IsSubsetOf(other) || other.IsSubsetOf(keys))
+                && (guard is null || q.Guard is null || q.Guard.Text == guard)) is { Keys.IsEmpty: false } first)
             {
                 context.Report(PlaceDiagnostics.QuotaInQuota(quotas[i].Location, first.Location, keys.SetEquals(Names(first.Keys))));
             }

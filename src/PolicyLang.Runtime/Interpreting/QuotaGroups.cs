@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using PolicyLang.Compiler.Plan;
 using PolicyLang.Compiler.Values;
+using PolicyLang.Runtime.Decisions;
 
 namespace PolicyLang.Runtime.Interpreting;
 
@@ -66,7 +67,7 @@ internal sealed class QuotaGroups
     }
 
     /// <summary>Finds the claim's groups; what is unknown of guards, keys and values is noted with the claim.</summary>
-    public void Join(ClaimState claim, Evaluator evaluator)
+    public void Join(ClaimState claim, Evaluator evaluator, DecisionObserver observer)
     {
         var version = claim.RoutedVersion;
         var others = foreign[version];
@@ -79,9 +80,10 @@ internal sealed class QuotaGroups
         evaluator.Begin(claim);
         foreach (var quota in version.Quotas)
         {
-            if (Find(quota, version, claim, evaluator, out var doubt) is { } found)
+            if (Groups.IsThere(quota.Guard, quota.Origin, claim, evaluator, observer))
             {
-                seats.Add(new(quota, found.Group, found.Value));
+                var (group, value, doubt) = Find(quota, version, evaluator);
+                seats.Add(new(quota, group, value));
                 claim.Doubt = doubt is null ? claim.Doubt : Doubt.Join(claim.Doubt, doubt);
             }
         }
@@ -90,39 +92,23 @@ internal sealed class QuotaGroups
         {
             // Node ids are unique within a version only: what was seen of this one must not be taken for that of another.
             evaluator.Begin(claim);
-            if (Find(quota, version, claim, evaluator, out _) is { } found)
+            if (evaluator.Guard(quota.Guard).Value.IsTrue)
             {
-                seats.Add(new(null, found.Group, found.Value));
+                var (group, value, _) = Find(quota, version, evaluator);
+                seats.Add(new(null, group, value));
             }
         }
 
         claim.QuotaSeats = [.. seats];
     }
 
-    /// <summary>Null where the quota is not for this claim. A guard that is not known leaves the claim a possible member.</summary>
-    private (QuotaGroup Group, Value Value)? Find(PlanQuota quota, PlanBenefit version, ClaimState claim, Evaluator evaluator, out Doubt? doubt)
+    private (QuotaGroup Group, Value Value, Doubt? Doubt) Find(PlanQuota quota, PlanBenefit version, Evaluator evaluator)
     {
-        doubt = null;
-        if (quota.Guard is { } guard)
-        {
-            var holds = evaluator.See(guard);
-            if (holds.Value.IsFalse)
-            {
-                return null;
-            }
-
-            doubt = holds.Doubt;
-        }
-
         var keys = new Value[quota.Keys.Length];
-        if (evaluator.Keys(quota.Keys, keys) is { } unknown)
-        {
-            doubt = Doubt.Join(doubt, unknown);
-        }
-
+        var doubt = evaluator.Keys(quota.Keys, keys);
         var value = quota.Different is { } different ? evaluator.See(different.Value) : Seen.Known(default);
         doubt = value.Doubt is { } why ? Doubt.Join(doubt, why) : doubt;
-        return (tables[Name(version, quota)].At(keys), value.Value);
+        return (tables[Name(version, quota)].At(keys), value.Value, doubt);
     }
 
     private static string Name(PlanBenefit version, PlanQuota quota) => $"{version.Name}:{quota.Signature}";
