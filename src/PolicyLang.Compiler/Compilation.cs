@@ -47,6 +47,7 @@ public sealed class Compilation
         var diagnostics = new DiagnosticBag();
         diagnostics.AddRange(trees.SelectMany(t => t.Diagnostics));
         var declarations = Declarer.Declare(trees, diagnostics);
+        new StackingResolver(declarations, diagnostics).Resolve();
         var versions = new VersionResolver(declarations, diagnostics).Resolve();
         var tables = new TableCatalog(files, diagnostics);
         var benefits = BindBenefits(declarations, versions, tables, diagnostics);
@@ -83,10 +84,11 @@ public sealed class Compilation
             {
                 var benefit = new BenefitBinder(symbol, tables, diagnostics).Bind(versions.Benefits.GetValueOrDefault(symbol), exclusions);
                 Digits.Check(benefit, diagnostics);
+                BranchCaps.Check(benefit, diagnostics);
                 benefits.Add(benefit);
             }
         }
 
-        return benefits.ToImmutable();
+        return new StackingBinder(tables, diagnostics).Bind(benefits.ToImmutable());
     }
 }

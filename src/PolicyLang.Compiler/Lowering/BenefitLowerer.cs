@@ -66,8 +66,19 @@ internal sealed class BenefitLowerer(BoundBenefit benefit, Lowerer rulebook)
             claimCaps,
             Rounding(),
             limits,
-            groupCaps);
+            groupCaps)
+        {
+            Stacking = benefit.Stacking is { } stacking ? Lower(stacking, expressions) : null,
+        };
     }
+
+    private PlanStacking Lower(BoundStacking stacking, ExpressionLowerer expressions) => new(
+        expressions.NextId(),
+        stacking.Symbol.Name,
+        stacking.Symbol.Label,
+        [.. stacking.Keys.Select(expressions.Lower)],
+        StackingLowerer.Lower(stacking.Symbol.Syntax.Stack, symbol.Policy),
+        rulebook.OriginOf(stacking.Symbol.Location));
 
     private PlanRounding Rounding()
     {

@@ -34,7 +34,8 @@ internal sealed class Lowerer
     }
 
     /// <summary>The groups of benefits whose money a version's clauses divide together.</summary>
-    private static IEnumerable<ImmutableArray<string>> DividedTogether(PlanBenefit version) => version.GroupCaps.Select(c => c.Scope);
+    private static IEnumerable<ImmutableArray<string>> DividedTogether(PlanBenefit version) =>
+        [.. version.GroupCaps.Select(c => c.Scope), version.Stacking?.Benefits ?? []];
 
     /// <summary>A fact of one name and kind has one slot through all versions.</summary>
     private PlanTimeline LowerTimeline(IGrouping<string, BoundBenefit> versions)

@@ -26,6 +26,9 @@ public sealed record PlanBenefit(
     ImmutableArray<PlanLimit> Limits,
     ImmutableArray<PlanGroupCap> GroupCaps)
 {
+    /// <summary>Null where it stands in none.</summary>
+    public PlanStacking? Stacking { get; init; }
+
     public string Display => Label ?? Name;
 }
 

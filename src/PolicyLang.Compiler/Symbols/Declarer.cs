@@ -72,6 +72,9 @@ internal sealed class Declarer(DiagnosticBag diagnostics)
             case TableSyntax table:
                 DeclareTable(table, policy, null);
                 break;
+            case StackingSyntax stacking:
+                DeclareStacking(stacking, policy);
+                break;
             default:
                 Refuse(item, policy.Tree);
                 break;
@@ -92,6 +95,9 @@ internal sealed class Declarer(DiagnosticBag diagnostics)
                     break;
                 case TableSyntax table:
                     DeclareTable(table, policy, article);
+                    break;
+                case StackingSyntax stacking:
+                    DeclareStacking(stacking, policy);
                     break;
                 case CapClauseSyntax:
                     diagnostics.Add(DeclarationDiagnostics.NotSupported(
@@ -114,6 +120,13 @@ internal sealed class Declarer(DiagnosticBag diagnostics)
         var table = new TableSymbol(syntax, policy, article);
         ReportDuplicate(table, policy.Tables);
         policy.Tables.Add(table);
+    }
+
+    private void DeclareStacking(StackingSyntax syntax, PolicySymbol policy)
+    {
+        var stacking = new StackingSymbol(syntax, policy.Tree);
+        ReportDuplicate(stacking, policy.Stackings);
+        policy.Stackings.Add(stacking);
     }
 
     private void DeclareBenefit(BenefitSyntax syntax, ArticleSymbol article)

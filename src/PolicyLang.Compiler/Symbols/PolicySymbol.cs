@@ -23,6 +23,8 @@ public sealed class PolicySymbol(PolicySyntax syntax, SyntaxTree tree)
 
     public List<TableSymbol> Tables { get; } = [];
 
+    public List<StackingSymbol> Stackings { get; } = [];
+
     public IEnumerable<BenefitSymbol> Benefits => Articles.SelectMany(a => a.Benefits);
 }
 

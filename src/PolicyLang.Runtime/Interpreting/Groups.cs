@@ -18,6 +18,7 @@ internal sealed class Groups
 
     public Groups(PlanComponent component)
     {
+        Stacks = new StackGroups(component);
         foreach (var timeline in component.Timelines)
         {
             foreach (var version in timeline.Versions)
@@ -31,6 +32,8 @@ internal sealed class Groups
             }
         }
     }
+
+    public StackGroups Stacks { get; }
 
     private void Open(PlanTimeline timeline, PlanBenefit version)
     {
@@ -78,6 +81,8 @@ internal sealed class Groups
         {
             claim.Charges[version.GroupCaps.Length + i] = new(null, Find(accounts, caps[i], caps[i].Keys, claim, evaluator, isForeign: true), 0);
         }
+
+        Note(claim, Stacks.Join(claim, evaluator));
     }
 
     private T Find<T>(

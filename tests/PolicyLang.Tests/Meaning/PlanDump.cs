@@ -40,6 +40,7 @@ internal static class PlanDump
         .. benefit.ClaimCaps.Select(c => $"cap of the claim: {PlanText.Of(c.Bound)}"),
         $"round {benefit.Rounding.Mode} to {benefit.Rounding.Unit}元",
         .. benefit.Limits.Select(l => $"once{PlanText.Keys(l.Keys)}"),
+        .. benefit.Stacking is { } stacking ? [$"stacking {stacking.Name}{Label(stacking.Label)}{PlanText.Keys(stacking.Keys)}: {stacking.Root}"] : Array.Empty<string>(),
         .. benefit.GroupCaps.Select(c => $"cap of a group: {PlanText.Of(c.Bound)}{PlanText.Keys(c.Keys)}"),
     ];
 
