@@ -13,10 +13,10 @@ header
     : NUMBER_ label                          # numberHeader
     | ISSUER label                           # issuerHeader
     | ISSUED DATE                            # issuedHeader
-    | EFFECTIVE period                       # effectiveHeader
+    | EFFECTIVE period guard?                # effectiveHeader
     | REPEALS name (COMMA name)*             # repealsHeader
     | SOURCE label                           # sourceHeader
-    | ROUNDING ((HALF_UP | name) TO | UP_TO) MONEY   # roundingHeader      // `rounding up to 1元`: the phrase token holds both words
+    | ROUNDING ((HALF_UP | name) TO | UP_TO) MONEY guard?   # roundingHeader      // `rounding up to 1元`: the phrase token holds both words
     | factClause                             # factHeader
     | capClause                              # capHeader
     | acceptClause                           # acceptHeader
@@ -51,7 +51,7 @@ factClause    : FACT name label? COLON type SIGNED? BY_AUTHORITY? (EQ constant)?
 type          : ONE_OF choices | name ID? ;                      // money, rate, date, bool, text, count 件
 choices       : LB choice* RB ;
 choice        : name label? COMMA? ;
-eventClause   : EVENT label ;
+eventClause   : EVENT label guard? ;
 sameClause    : SAME_WHEN name (COMMA name)* guard? ;
 requireClause : REQUIRE expr label? guard? ;
 excludeClause : EXCLUDE expr label? guard? ;
@@ -82,7 +82,7 @@ entry      : entryKey COLON expr COMMA? ;
 entryKey   : DATE | ref | NUMBER | COUNT | YES | NO | ELSE ;
 reading    : READING name label? choices ;                       // the first choice is the default
 
-stacking   : STACKING name label? perKey* LB stack RB ;
+stacking   : STACKING name label? perKey* guard? LB stack RB ;
 stack      : stackTerm (PLUS stackTerm)* ;
 stackTerm  : name | HIGHEST_OF LB branch* RB ;
 branch     : stack COMMA? ;

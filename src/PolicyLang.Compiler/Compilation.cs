@@ -49,6 +49,7 @@ public sealed class Compilation
         var declarations = Declarer.Declare(trees, diagnostics);
         new StackingResolver(declarations, diagnostics).Resolve();
         var versions = new VersionResolver(declarations, diagnostics).Resolve();
+        new ScopeDeclarer(declarations, diagnostics).Declare();
         var tables = new TableCatalog(files, diagnostics);
         var benefits = BindBenefits(declarations, versions, tables, diagnostics);
         var tests = new TestBinder(declarations, diagnostics);
@@ -76,19 +77,23 @@ public sealed class Compilation
         Declarations declarations, VersionTable versions, TableCatalog tables, DiagnosticBag diagnostics)
     {
         var benefits = ImmutableArray.CreateBuilder<BoundBenefit>();
+        var shared = new SharedFindings();
         foreach (var policy in declarations.Policies)
         {
             var exclusions = ExclusionBinder.BindArticles(policy, tables, diagnostics);
             Digits.Check(exclusions, diagnostics);
             foreach (var symbol in policy.Benefits)
             {
-                var benefit = new BenefitBinder(symbol, tables, diagnostics).Bind(versions.Benefits.GetValueOrDefault(symbol), exclusions);
+                var benefit = new BenefitBinder(symbol, tables, shared, diagnostics).Bind(versions.Benefits.GetValueOrDefault(symbol), exclusions);
                 Digits.Check(benefit, diagnostics);
-                BranchCaps.Check(benefit, diagnostics);
                 benefits.Add(benefit);
             }
         }
 
-        return new StackingBinder(tables, diagnostics).Bind(benefits.ToImmutable());
+        shared.Report(diagnostics);
+        var all = new StackingBinder(tables, diagnostics).Bind(benefits.ToImmutable());
+        SharedCapChecker.Check(all, diagnostics);
+        BranchCaps.Check(all, diagnostics);
+        return all;
     }
 }

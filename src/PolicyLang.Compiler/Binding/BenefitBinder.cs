@@ -20,9 +20,12 @@ internal sealed class BenefitBinder
     private readonly BindingContext context;
     private readonly ExpressionBinder expressions;
 
-    public BenefitBinder(BenefitSymbol benefit, TableCatalog tables, DiagnosticBag diagnostics)
+    private readonly SharedFindings shared;
+
+    public BenefitBinder(BenefitSymbol benefit, TableCatalog tables, SharedFindings shared, DiagnosticBag diagnostics)
     {
         this.benefit = benefit;
+        this.shared = shared;
         context = new BindingContext(benefit.Policy, benefit, tables, diagnostics);
         expressions = new ExpressionBinder(context);
     }
@@ -48,7 +51,7 @@ internal sealed class BenefitBinder
             Each<RequireClauseSyntax, BoundRequirement>(BindRequirement),
             [.. Each<ExcludeClauseSyntax, BoundExclusion>(BindExclusion), .. ofArticles.Where(e => !exempt.Contains(e.Article.Name))],
             amount ?? new BoundAmount(benefit.Location, new BoundError(benefit.Location), false, null),
-            Each<CapClauseSyntax, BoundCap>(BindCap),
+            [.. Clauses<CapClauseSyntax>().Where(c => c.Over.IsEmpty).Select(c => BindCap(c, [benefit.Name])), .. benefit.Shared.Select(BindShared)],
             Each<OnceClauseSyntax, BoundOnce>(BindOnce));
     }
 
@@ -142,8 +145,18 @@ internal sealed class BenefitBinder
         return new BoundAmount(context.At(clause.Span), new BoundError(context.At(clause.Span)), true, null);
     }
 
-    private BoundCap BindCap(CapClauseSyntax clause) =>
-        new(context.At(clause.Span), expressions.BindAs(clause.Bound, PolicyType.Money, Bound), Keys(clause.Keys));
+    private BoundCap BindCap(CapClauseSyntax clause, ImmutableArray<string> scope) =>
+        new(context.At(clause.Span), expressions.BindAs(clause.Bound, PolicyType.Money, Bound), Keys(clause.Keys), scope);
+
+    private BoundCap BindShared(SharedClause clause)
+    {
+        var outer = context.Diagnostics;
+        context.Source = clause.Tree.Source;
+        context.Diagnostics = shared.Of(clause, benefit);
+        var cap = BindCap(clause.Syntax, clause.Scope) with { Covered = clause.Labels };
+        context.Diagnostics = outer;
+        return cap;
+    }
 
     private BoundOnce BindOnce(OnceClauseSyntax clause)
     {

@@ -15,7 +15,8 @@ internal sealed class BindingContext(PolicySymbol policy, BenefitSymbol? benefit
 
     public TableCatalog Tables { get; } = tables;
 
-    public DiagnosticBag Diagnostics { get; } = diagnostics;
+    /// <summary>Where findings go; what several benefits share is bound once for each of them, and its findings are told once.</summary>
+    public DiagnosticBag Diagnostics { get; set; } = diagnostics;
 
     public Dictionary<LetSymbol, BoundLet> Lets { get; } = [];
 

@@ -10,18 +10,26 @@ namespace PolicyLang.Compiler.Binding;
 /// </summary>
 internal static class BranchCaps
 {
-    public static void Check(BoundBenefit benefit, DiagnosticBag diagnostics)
-    {
-        if (benefit.Symbol.Stacking is not { } stacking || stacking.Syntax.Stack.ChoiceAround(benefit.Symbol.Name) is not { } choice)
-        {
-            return;
-        }
+    private static readonly Localized Cap = new("a cap", "封顶");
 
-        ImmutableArray<string> compared = [.. choice.Benefits().Select(n => n.Text)];
-        foreach (var cap in benefit.Caps.Where(c => !c.Keys.IsEmpty))
+    public static void Check(ImmutableArray<BoundBenefit> benefits, DiagnosticBag diagnostics)
+    {
+        // A cap over several benefits stands in each of them, and is told of once.
+        var told = new HashSet<Location>();
+        foreach (var benefit in benefits)
         {
-            diagnostics.Add(StackingDiagnostics.CapOnBranch(
-                cap.Location, new("a cap", "封顶"), benefit.Symbol.Name, stacking.Name, string.Join(", ", compared), cap.Keys[^1].Location.Span.End));
+            if (benefit.Symbol.Stacking is not { } stacking || stacking.Syntax.Stack.ChoiceAround(benefit.Symbol.Name) is not { } choice)
+            {
+                continue;
+            }
+
+            ImmutableArray<string> compared = [.. choice.Benefits().Select(n => n.Text)];
+            foreach (var cap in benefit.Caps.Where(c => !c.Keys.IsEmpty && compared.Except(c.Scope).Any() && told.Add(c.Location)))
+            {
+                int? end = cap.Scope.Length == 1 ? cap.Keys[^1].Location.Span.End : null;
+                diagnostics.Add(StackingDiagnostics.CapOnBranch(
+                    cap.Location, Cap, benefit.Symbol.Name, stacking.Name, string.Join(", ", compared), end));
+            }
         }
     }
 }

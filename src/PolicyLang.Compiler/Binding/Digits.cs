@@ -100,7 +100,7 @@ internal sealed class Digits : BoundVisitor<NumberForm?>
 
         if (node.Operator.Id == "round" && forms[1].Constant is not { Sign: > 0 })
         {
-            diagnostics.Add(VersionDiagnostics.RoundUnit(node.Operands[1].Location));
+            diagnostics.AddOnce(VersionDiagnostics.RoundUnit(node.Operands[1].Location));
             return null;
         }
 
@@ -143,7 +143,7 @@ internal sealed class Digits : BoundVisitor<NumberForm?>
             return Fitting(sum, node.Location);
         }
 
-        diagnostics.Add(VersionDiagnostics.FractionSum(node.Value.Location));
+        diagnostics.AddOnce(VersionDiagnostics.FractionSum(node.Value.Location));
         return null;
     }
 
@@ -198,6 +198,6 @@ internal sealed class Digits : BoundVisitor<NumberForm?>
     }
 
     private void Report(BigInteger size, Location location) =>
-        diagnostics.Add(VersionDiagnostics.TooManyDigits(
+        diagnostics.AddOnce(VersionDiagnostics.TooManyDigits(
             location, BigInteger.Abs(size).ToString(System.Globalization.CultureInfo.InvariantCulture).Length));
 }

@@ -99,8 +99,8 @@ internal sealed class StackingBinder(TableCatalog tables, DiagnosticBag diagnost
             if (types.Count > 0 && types.FirstOrDefault(t => !t.Type.AgreesWith(types[0].Type)) is { Benefit: not null } other)
             {
                 var at = stacking.At(stacking.Syntax.Keys[i].Name);
-                diagnostics.Add(StackingDiagnostics.KeyTypes(
-                    at, at.Text, (types[0].Benefit.Name, TypeWords.InFull(types[0].Type)), (other.Benefit.Name, TypeWords.InFull(other.Type))));
+                diagnostics.Add(BindingDiagnostics.SharedKey(
+                    at, at.Text, types[0].Benefit.Name, TypeWords.InFull(types[0].Type), other.Benefit.Name, TypeWords.InFull(other.Type)));
             }
         }
     }

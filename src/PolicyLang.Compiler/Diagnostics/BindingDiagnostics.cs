@@ -3,7 +3,7 @@ using PolicyLang.Compiler.Text;
 namespace PolicyLang.Compiler.Diagnostics;
 
 /// <summary>Stage 3, names: what a word stands for. Types are in <see cref="TypeDiagnostics"/>.</summary>
-public static class BindingDiagnostics
+public static partial class BindingDiagnostics
 {
     public static readonly DiagnosticRule UnknownNameRule = new("PL3001", "unknown-name", Severity.Error);
     public static readonly DiagnosticRule UnknownFunctionRule = new("PL3002", "unknown-function", Severity.Error);

@@ -8,9 +8,7 @@ public static class StackingDiagnostics
     public static readonly DiagnosticRule StackedTwiceRule = new("PL2501", "stacked-twice", Severity.Error);
     public static readonly DiagnosticRule NamedTwiceRule = new("PL2502", "named-twice-in-a-stacking", Severity.Error);
     public static readonly DiagnosticRule NothingToStackRule = new("PL2503", "nothing-to-stack", Severity.Error);
-    public static readonly DiagnosticRule UnknownBenefitRule = new("PL3501", "unknown-stacked-benefit", Severity.Error);
-    public static readonly DiagnosticRule KeyMissingRule = new("PL3502", "stacking-key-missing", Severity.Error);
-    public static readonly DiagnosticRule KeyTypeRule = new("PL3503", "stacking-key-types", Severity.Error);
+    public static readonly DiagnosticRule KeyMissingRule = new("PL3501", "stacking-key-missing", Severity.Error);
     public static readonly DiagnosticRule CapOnBranchRule = new("PL5501", "cap-on-a-branch", Severity.Error);
 
     /// <param name="names">The benefits, in backticks.</param>
@@ -40,22 +38,6 @@ public static class StackingDiagnostics
         new Diagnostic(NothingToStackRule, at, new($"stacking `{name}` names one benefit only", $"叠加 `{name}` 只写了一项奖补"))
         .WithHelp("it says how several go together: `a + b`, or `highest of { a, b }`", "叠加说明几项奖补的关系：`甲 + 乙`，或 `就高 { 甲，乙 }`");
 
-    /// <param name="otherPolicy">The policy that has such a benefit, where another one does.</param>
-    public static Diagnostic UnknownBenefit(Location at, string name, string? nearest, string? otherPolicy)
-    {
-        var diagnostic = new Diagnostic(UnknownBenefitRule, at, otherPolicy is null
-            ? new($"no benefit is called `{name}` in this policy", $"本政策没有叫 `{name}` 的奖补")
-            : new($"`{name}` is a benefit of another policy, `{otherPolicy}`", $"`{name}` 是另一政策 `{otherPolicy}` 的奖补"));
-        return otherPolicy is not null
-            ? diagnostic.WithHelp(
-                "a stacking orders the benefits of its own policy; for a limit across policies read what the other paid: `paid(…)`",
-                "叠加只约定本政策的奖补；跨政策的限制请用对方已兑现的金额：`已兑现（…）`")
-            : nearest is null
-            ? diagnostic.WithHelp("write the name of a benefit, not its label", "请写奖补的名称，不写标签")
-            : diagnostic.WithHelp($"meant: `{nearest}`", $"是否指 `{nearest}`")
-                .WithFix($"write `{nearest}`", $"改为 `{nearest}`", new TextEdit(at.Span, nearest));
-    }
-
     /// <param name="without">The benefits without it.</param>
     public static Diagnostic KeyMissing(Location at, string key, IReadOnlyList<(string Name, Location Location)> without)
     {
@@ -67,14 +49,6 @@ public static class StackingDiagnostics
                 "叠加中的每项奖补都要有它的键，名称相同");
         return without.Aggregate(diagnostic, (d, b) => d.WithLabel(b.Location, "this one lacks it", "这一项没有"));
     }
-
-    public static Diagnostic KeyTypes(Location at, string key, (string Benefit, Localized Type) first, (string Benefit, Localized Type) second) =>
-        new Diagnostic(KeyTypeRule, at, new(
-            $"`{key}` is {first.Type.English} in `{first.Benefit}` and {second.Type.English} in `{second.Benefit}`",
-            $"`{key}` 在 `{first.Benefit}` 中是{first.Type.Chinese}，在 `{second.Benefit}` 中是{second.Type.Chinese}"))
-        .WithHelp(
-            "values of two types never meet, so that nothing would ever be grouped: declare the fact alike in all of them",
-            "类型不同的值永远不会相等，也就归不到一组：请在各项奖补中声明为同一类型");
 
     /// <param name="choice">The benefits of the outermost `highest of`, as they stand behind `over`.</param>
     /// <param name="end">Where `over …` would be written; null where that would not be enough.</param>

@@ -3,7 +3,7 @@ using PolicyLang.Compiler.Text;
 namespace PolicyLang.Compiler.Diagnostics;
 
 /// <summary>Stage 5: versions against each other, and what the plan cannot hold.</summary>
-public static class VersionDiagnostics
+public static partial class VersionDiagnostics
 {
     public static readonly DiagnosticRule UnknownPolicyRule = new("PL5001", "unknown-policy", Severity.Error);
     public static readonly DiagnosticRule OverlapRule = new("PL5002", "overlapping-versions", Severity.Error);

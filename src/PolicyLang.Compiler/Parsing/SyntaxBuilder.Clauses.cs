@@ -19,7 +19,7 @@ internal sealed partial class SyntaxBuilder
     private ClauseSyntax? Rule(RuleClauseContext context) => (context.ChildCount > 0 ? context.GetChild(0) : null) switch
     {
         FactClauseContext c => Fact(c),
-        EventClauseContext c => new EventClauseSyntax(SpanOf(c), Label(c.label(), c)),
+        EventClauseContext c => new EventClauseSyntax(SpanOf(c), Label(c.label(), c)) { Guard = Guard(c.guard()) },
         SameClauseContext c => new SameClauseSyntax(SpanOf(c), Names(c.name(), c)) { Guard = Guard(c.guard()) },
         RequireClauseContext c => Require(c),
         ExcludeClauseContext c => Exclude(c),
@@ -75,7 +75,7 @@ internal sealed partial class SyntaxBuilder
     private RequireClauseSyntax Require(RequireClauseContext context)
     {
         var label = OptionalLabel(context.label());
-        if (label is null && context.exception is null && context.Stop is Token last)
+        if (label is null && context.exception is null && context.expr()?.Stop is Token last)
         {
             late.Add(ParseDiagnostics.LabelMissing(new Location(source, last.Span.After)));
         }

@@ -37,9 +37,9 @@ internal sealed partial class SyntaxBuilder
         IssuerHeaderContext c => new LabelHeaderSyntax(SpanOf(c), HeaderKind.Issuer, Label(c.label(), c)),
         SourceHeaderContext c => new LabelHeaderSyntax(SpanOf(c), HeaderKind.Source, Label(c.label(), c)),
         IssuedHeaderContext c => new IssuedHeaderSyntax(SpanOf(c), LiteralOf(c.DATE(), c)),
-        EffectiveHeaderContext c => new EffectiveHeaderSyntax(SpanOf(c), Period(c.period(), c)),
+        EffectiveHeaderContext c => new EffectiveHeaderSyntax(SpanOf(c), Period(c.period(), c)) { Guard = Guard(c.guard()) },
         RepealsHeaderContext c => new RepealsHeaderSyntax(SpanOf(c), Names(c.name(), c)),
-        RoundingHeaderContext c => new RoundingHeaderSyntax(SpanOf(c), RoundingMode(c), LiteralOf(c.MONEY(), c)),
+        RoundingHeaderContext c => new RoundingHeaderSyntax(SpanOf(c), RoundingMode(c), LiteralOf(c.MONEY(), c)) { Guard = Guard(c.guard()) },
         FactHeaderContext { } c when c.factClause() is { } fact => Fact(fact),
         CapHeaderContext { } c when c.capClause() is { } cap => Cap(cap),
         AcceptHeaderContext { } c when c.acceptClause() is { } accept => Accept(accept),
@@ -166,7 +166,7 @@ internal sealed partial class SyntaxBuilder
         Name(context.name(), context),
         OptionalLabel(context.label()),
         Keys(context.perKey()),
-        Stack(context.stack(), EndOf(context)));
+        Stack(context.stack(), EndOf(context))) { Guard = Guard(context.guard()) };
 
     private StackSyntax Stack(StackContext? context, TextSpan place)
     {

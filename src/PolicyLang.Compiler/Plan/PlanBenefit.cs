@@ -82,6 +82,9 @@ public sealed record PlanGroupCap(int Id, PlanExpression Bound, ImmutableArray<P
 {
     /// <summary>Claims share an account when scope, key names and key values agree, under whatever version.</summary>
     public string Signature => string.Join('+', Scope) + ":" + string.Join('|', Keys.Select(k => k.Signature));
+
+    /// <summary>The benefits it covers, as people read them.</summary>
+    public ImmutableArray<string> Covered { get; init; } = [];
 }
 
 /// <summary>One `per …`. <paramref name="Signature"/> is the same for the same key in another version (`claimant`, `year of drawn_on`).</summary>

@@ -99,10 +99,6 @@ internal sealed class Declarer(DiagnosticBag diagnostics)
                 case StackingSyntax stacking:
                     DeclareStacking(stacking, policy);
                     break;
-                case CapClauseSyntax:
-                    diagnostics.Add(DeclarationDiagnostics.NotSupported(
-                        new(policy.Tree.Source, item.Span), new("a cap of a whole article (`cap … over`)", "整条的封顶（`封顶 … 涵盖`）")));
-                    break;
                 default:
                     Refuse(item, policy.Tree);
                     break;

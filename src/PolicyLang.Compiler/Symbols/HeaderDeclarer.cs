@@ -33,10 +33,6 @@ internal sealed class HeaderDeclarer(PolicySymbol policy, DiagnosticBag diagnost
                     facts.Declare(fact, policy.Tree, policy.Facts, []);
                     Refuse(fact);
                     break;
-                case CapClauseSyntax:
-                    diagnostics.Add(DeclarationDiagnostics.NotSupported(
-                        At(item.Span), new("a cap of a whole policy (`cap … over`)", "整份文件的封顶（`封顶 … 涵盖`）")));
-                    break;
                 case ClauseSyntax clause:
                     Refuse(clause);
                     break;

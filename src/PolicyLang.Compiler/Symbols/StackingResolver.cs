@@ -66,8 +66,9 @@ internal sealed class StackingResolver(Declarations declarations, DiagnosticBag 
 
     private void ReportUnknown(Location at, string name, PolicySymbol policy)
     {
-        var other = declarations.Policies.FirstOrDefault(p => p != policy && p.Benefits.Any(b => b.Name == name));
-        diagnostics.Add(StackingDiagnostics.UnknownBenefit(at, name, NearestName.Find(name, policy.Benefits.Select(b => b.Name)), other?.Name));
+        diagnostics.Add(declarations.Policies.FirstOrDefault(p => p.Benefits.Any(b => b.Name == name)) is { } other
+            ? BindingDiagnostics.BenefitOfAnother(at, name, other.Name)
+            : BindingDiagnostics.UnknownBenefit(at, name, NearestName.Find(name, policy.Benefits.Select(b => b.Name))));
     }
 
     /// <summary>Two stackings that meet in several benefits are one mistake. Two of one name are reported as such.</summary>

@@ -17,7 +17,6 @@ internal static class Unsupported
         QuotaClauseSyntax => new("a quota (`quota`)", "名额（`名额`）"),
         LimitClauseSyntax => new("a limit (`limit`)", "限项（`限项`）"),
         BudgetClauseSyntax => new("a budget (`budget`)", "预算（`预算`）"),
-        CapClauseSyntax { Over.Length: > 0 } => new("a cap over several benefits (`over`)", "跨奖补的封顶（`涵盖`）"),
         RemoveClauseSyntax or ReplaceClauseSyntax or AlsoClauseSyntax => new("an amendment (`remove`, `replace`, `also`)", "修改（`删去`、`替换`、`另加`）"),
         ReadingSyntax => new("readings (`reading`)", "口径（`口径`）"),
         TransitionSyntax => new("transitions (`transition`)", "过渡（`过渡`）"),

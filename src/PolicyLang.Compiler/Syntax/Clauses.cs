@@ -3,11 +3,14 @@ using PolicyLang.Compiler.Text;
 
 namespace PolicyLang.Compiler.Syntax;
 
-/// <summary>A line of rules in a benefit, an article or a policy header. Most may end with a guard, `when …`.</summary>
-public abstract record ClauseSyntax(TextSpan Span) : ItemSyntax(Span)
+/// <summary>What may end with a guard, `when …`; of a block the guard stands before its brace.</summary>
+public abstract record GuardedSyntax(TextSpan Span) : ItemSyntax(Span)
 {
     public ExpressionSyntax? Guard { get; init; }
 }
+
+/// <summary>A line of rules in a benefit, an article or a policy header.</summary>
+public abstract record ClauseSyntax(TextSpan Span) : GuardedSyntax(Span);
 
 /// <summary>`fact price "…": money signed by authority = 0元`.</summary>
 public sealed record FactClauseSyntax(TextSpan Span, NameSyntax Name, LabelSyntax? Label, TypeSyntax Type, bool IsSigned, bool ByAuthority, LiteralSyntax? Default)

@@ -8,11 +8,16 @@ internal static class SyntaxDumpClauses
     internal static void Write(SyntaxDumpWriter w, ClauseSyntax clause) => w.Nested(Head(clause), () =>
     {
         Body(w, clause);
-        if (clause.Guard is { } guard)
+        Guard(w, clause);
+    });
+
+    internal static void Guard(SyntaxDumpWriter w, GuardedSyntax syntax)
+    {
+        if (syntax.Guard is { } guard)
         {
             w.Nested("guard", () => SyntaxDumpExpressions.Write(w, guard));
         }
-    });
+    }
 
     internal static string Type(TypeSyntax type) => type switch
     {

@@ -3,11 +3,9 @@ namespace PolicyLang.Compiler.Syntax;
 /// <summary>The lines of a benefit.</summary>
 public sealed partial class SyntaxPrinter
 {
-    private string Clause(ClauseSyntax clause)
-    {
-        string line = Unguarded(clause);
-        return clause.Guard is { } guard ? $"{line} {Word(Keywords.When)} {Expression(guard)}" : line;
-    }
+    private string Clause(ClauseSyntax clause) => Unguarded(clause) + Guard(clause);
+
+    private string Guard(GuardedSyntax syntax) => syntax.Guard is { } guard ? $" {Word(Keywords.When)} {Expression(guard)}" : "";
 
     private string Unguarded(ClauseSyntax clause) => clause switch
     {

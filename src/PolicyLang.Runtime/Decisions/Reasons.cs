@@ -14,21 +14,6 @@ internal static class Reasons
     public static Reason OwnCapReduced(Exact paid, Exact cap) =>
         Make("claim_cap_reduced", $"{E(paid)}: the most for one claim is {E(cap)}", $"兑现{C(paid)}：单项最高{C(cap)}");
 
-    /// <summary>Paid in part, or, where nothing was left, exhausted.</summary>
-    public static Reason CapReduced(Exact due, Exact paid, Exact cap, Exact used, ImmutableArray<PlanKey> keys, IReadOnlyList<Value> values)
-    {
-        var group = ExpressionText.Group(keys, values);
-        return paid.IsZero
-            ? Make(
-                "cap_exhausted",
-                $"{E(due)} due, nothing left: {E(used)} of at most {E(cap)} is paid already ({group.English})",
-                $"应得{C(due)}，最高{C(cap)}已兑现{C(used)}，没有余额（{group.Chinese}）")
-            : Make(
-                "cap_reduced",
-                $"{E(due)} due, {E(paid)} paid: at most {E(cap)} together{(used.IsZero ? "" : $", {E(used)} of it paid already")} ({group.English})",
-                $"应得{C(due)}，兑现{C(paid)}：合计最高{C(cap)}{(used.IsZero ? "" : $"，此前已兑现{C(used)}")}（{group.Chinese}）");
-    }
-
     public static Reason Nothing(Exact amount) => Make("amount_zero", $"the amount is {E(amount)}", $"应得金额为{C(amount)}，无可兑现");
 
     public static Reason SameEvent(string first, Localized values) =>
@@ -47,15 +32,6 @@ internal static class Reasons
             "tied_place",
             $"once only, and {others.English} of another claimant is of the same day: the authority settles who is `selected`",
             $"只奖补一次，{others.Chinese}为其他申报人同日事项，须由主管部门确定入选者（`selected`）");
-    }
-
-    public static Reason TiedMoney(string id, IReadOnlyCollection<string> claims)
-    {
-        var others = Sentence.Ids([.. claims.Where(c => c != id)]);
-        return Make(
-            "tied_money",
-            $"the money left does not suffice for this claim and {others.English} of the same day: the authority settles each `decided_amount`",
-            $"余额不足以同时兑现本申报与同日的{others.Chinese}，须由主管部门分别核定金额（`decided_amount`）");
     }
 
     public static Reason RequirementFailed(IReadOnlyList<Localized> failures) => Say("requirement_failed", Sentence.Clauses(failures));

@@ -11,11 +11,12 @@ internal static class CapSteps
 
     public static ExplanationStep Of(Charge charge, PlanGroupCap cap, bool isDeciding)
     {
-        var group = ExpressionText.Group(cap.Keys, charge.Account.Keys);
+        var group = ScopeText.Of(cap, charge.Account.Keys);
+        bool isShared = cap.Covered.Length > 1;
         var bound = ValueText.Money(charge.Bound);
         var used = ValueText.Money(charge.Account.Used);
         var payers = charge.Account.Payers;
-        var steps = payers.Take(MostPayments).Select(Payment).ToList();
+        var steps = payers.Take(MostPayments).Select(p => Payment(p, isShared)).ToList();
         if (payers.Count > MostPayments)
         {
             int more = payers.Count - MostPayments;
@@ -35,13 +36,17 @@ internal static class CapSteps
         };
     }
 
-    private static ExplanationStep Payment(ClaimState payer)
+    /// <param name="isShared">Several benefits are paid out of the account, so that each payment says which.</param>
+    private static ExplanationStep Payment(ClaimState payer, bool isShared)
     {
         var paid = ValueText.Money(payer.Paid);
         var day = ValueText.Date(payer.EventDate);
+        string benefit = payer.RoutedVersion.Display;
         return new(
             "payment",
-            new Localized($"`{payer.Id}` of {day.English}: {paid.English}", $"`{payer.Id}`（{day.Chinese}）：{paid.Chinese}"),
+            isShared
+                ? new Localized($"`{payer.Id}` ({benefit}) of {day.English}: {paid.English}", $"`{payer.Id}`（{benefit}，{day.Chinese}）：{paid.Chinese}")
+                : new Localized($"`{payer.Id}` of {day.English}: {paid.English}", $"`{payer.Id}`（{day.Chinese}）：{paid.Chinese}"),
             StepResult.Neutral,
             []);
     }

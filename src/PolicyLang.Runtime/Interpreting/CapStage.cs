@@ -17,7 +17,7 @@ internal sealed class CapStage(DecisionObserver observer)
             foreach (var (claim, rivals) in MoneyTies.Of(day))
             {
                 claim.After = null;
-                claim.Settle(Outcome.Undecided, Reasons.TiedMoney(claim.Id, [.. rivals.Select(c => c.Id)]));
+                claim.Settle(Outcome.Undecided, MoneyReasons.TiedMoney(claim, rivals));
             }
 
             ProvisionalMarks.Set(
@@ -53,13 +53,13 @@ internal sealed class CapStage(DecisionObserver observer)
 
         claim.Settle(
             paid.IsZero ? Outcome.Exhausted : Outcome.Paid,
-            deciding is { Cap: { } cap } ? Reasons.CapReduced(gross, paid, deciding.Bound, deciding.Account.Used, cap.Keys, deciding.Account.Keys)
+            deciding is { Cap: { } cap } ? MoneyReasons.CapReduced(cap, deciding, gross, paid)
             : claim.OwnCap is { } own ? Reasons.OwnCapReduced(paid, own)
             : Reasons.Paid(paid));
         claim.Paid = paid;
         foreach (var charge in claim.Charges)
         {
-            if (!paid.IsZero)
+            if (charge.IsBooking && !paid.IsZero)
             {
                 charge.Account.Used += paid;
                 charge.Account.Payers.Add(claim);

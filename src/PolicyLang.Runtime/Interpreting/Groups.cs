@@ -47,7 +47,8 @@ internal sealed class Groups
         foreach (var cap in version.GroupCaps)
         {
             signatures[cap] = cap.Signature;
-            accounts.TryAdd(cap.Signature, new((keys, table) => new Account(keys, table)));
+            bool isOfOneClaimant = cap.Keys.Any(k => k.IsClaimant);
+            accounts.TryAdd(cap.Signature, new((keys, table) => new Account(keys, table, isOfOneClaimant)));
         }
     }
 
@@ -69,7 +70,11 @@ internal sealed class Groups
             var cap = version.GroupCaps[i];
             var bound = evaluator.See(cap.Bound);
             Note(claim, bound.Doubt);
-            claim.Charges[i] = new(cap, Find(accounts, cap, cap.Keys, claim, evaluator), bound.IsUnknown ? 0 : bound.Value.AsNumber());
+            var account = Find(accounts, cap, cap.Keys, claim, evaluator);
+            claim.Charges[i] = new(cap, account, bound.IsUnknown ? 0 : bound.Value.AsNumber())
+            {
+                IsBooking = !claim.Charges.Take(i).Any(c => ReferenceEquals(c.Account, account)),
+            };
         }
 
         for (int i = 0; i < limits.Length; i++)

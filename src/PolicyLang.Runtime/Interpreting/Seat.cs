@@ -22,10 +22,13 @@ internal sealed class Place(Value[] keys, GroupTable<Place> table)
 /// </summary>
 internal sealed record Seat(PlanLimit? Limit, Place Place);
 
-/// <summary>The account of a group cap: one group, and what was paid in it.</summary>
-internal sealed class Account(Value[] keys, GroupTable<Account> table)
+/// <summary>The account of a group cap: one group, and what was paid in it, by whichever of the benefits it covers.</summary>
+internal sealed class Account(Value[] keys, GroupTable<Account> table, bool isOfOneClaimant)
 {
     public Value[] Keys { get; } = keys;
+
+    /// <summary>The claimant is one of its keys: within the group the claim id may decide.</summary>
+    public bool IsOfOneClaimant { get; } = isOfOneClaimant;
 
     /// <summary>Paid so far, in yuan.</summary>
     public Exact Used { get; set; }
@@ -41,8 +44,8 @@ internal sealed class Account(Value[] keys, GroupTable<Account> table)
 /// <summary>A claim at an account with the bound of its own version; <paramref name="Cap"/> is null as a seat's limit is.</summary>
 internal sealed record Charge(PlanGroupCap? Cap, Account Account, Exact Bound)
 {
-    /// <summary>Within the group the claim id may decide: its claims have one claimant.</summary>
-    public bool IsOfOneClaimant => Cap is null || Cap.Keys.Any(k => k.IsClaimant);
+    /// <summary>Of the charges a claim has to one account, the one that books what is paid: two caps of equal keys share an account.</summary>
+    public bool IsBooking { get; init; } = true;
 
     /// <summary>What the account leaves, rounded down to a unit; 0 where it is used up.</summary>
     public Exact Left(Exact used, Exact wanted, Exact unit)

@@ -13,7 +13,7 @@ internal sealed record GeneratedStack(string Text, IReadOnlyList<IReadOnlyList<s
     /// <summary>All five benefits in some tree of sums and choices.</summary>
     internal static GeneratedStack Of(GeneratedClaims generated) => Of(generated.Shuffled(Benefits), generated, generated.Pick(true, false));
 
-    internal static Rulebook Rulebook(GeneratedStack stack, string clauses = "") => Rules.Read($$"""
+    internal static Rulebook Rulebook(GeneratedStack stack, string clauses = "", string cap = "") => Rules.Read($$"""
         policy p "示例" {
           effective from 2022-01-01 for 1 year
           rounding half up to 0.01元
@@ -24,6 +24,7 @@ internal sealed record GeneratedStack(string Text, IReadOnlyList<IReadOnlyList<s
         }
         article 1 {
           {{string.Concat(Benefits.Select(b => $"benefit {b} {{\n require ready\n amount due\n {clauses}\n}}\n"))}}
+          {{cap}}
           stacking s per project per year {
             {{stack.Text}}
           }

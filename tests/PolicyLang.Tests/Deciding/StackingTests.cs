@@ -65,7 +65,7 @@ public sealed class StackingTests
         Assert.Equal(Told(Decide(stack, claims)), Told(Decide(stack, generated.Shuffled(claims))));
     }
 
-    /// <summary>What is decided and not provisional stays as it is whatever the pending claims turn out to be, places of `once` included.</summary>
+    /// <summary>What is decided and not provisional stays as it is whatever the pending claims turn out to be, places of `once` and a shared cap included.</summary>
     [Theory]
     [MemberData(nameof(Seeds))]
     public void PendingClaimsChangeNothingThatIsDecided(int seed)
@@ -73,11 +73,12 @@ public sealed class StackingTests
         var generated = new GeneratedClaims(seed);
         var stack = GeneratedStack.Of(generated);
         var claims = Claims(generated, 10, ["甲", "乙"], pending: true);
-        string clauses = generated.Pick("", "once per item", "once per item\n once per claimant per project");
-        var before = Decide(stack, claims, clauses);
+        string clauses = generated.Pick("", "once per item", "once per item\n once per claimant per project", "once per item\n once per claimant");
+        string cap = generated.Pick("", "cap 4万元 per claimant per month over a, b, c, d, e", "cap 9万元 per year over e, d, c, b, a");
+        var before = Decide(stack, claims, clauses, cap);
         for (int round = 0; round < 8; round++)
         {
-            var after = Decide(stack, [.. claims.Select(c => c with { Cells = c.Cells.SetItem(6, c.Cells[6] == "unknown" ? generated.Pick("yes", "no") : c.Cells[6]) })], clauses);
+            var after = Decide(stack, [.. claims.Select(c => c with { Cells = c.Cells.SetItem(6, c.Cells[6] == "unknown" ? generated.Pick("yes", "no") : c.Cells[6]) })], clauses, cap);
             foreach (var (id, decision) in before)
             {
                 if (!decision.IsProvisional && decision.Outcome is not (Outcome.Incomplete or Outcome.Undecided))
@@ -98,8 +99,8 @@ public sealed class StackingTests
             pending ? generated.Pick("yes", "yes", "unknown", "no") : "yes", generated.Pick("1", "2", "3", "4"),
         }));
 
-    private static Dictionary<string, Decision> Decide(GeneratedStack stack, ClaimRow[] claims, string clauses = "") =>
-        Decider.Decide(GeneratedStack.Rulebook(stack, clauses), claims).Decisions.ToDictionary(d => d.ClaimId);
+    private static Dictionary<string, Decision> Decide(GeneratedStack stack, ClaimRow[] claims, string clauses = "", string cap = "") =>
+        Decider.Decide(GeneratedStack.Rulebook(stack, clauses, cap), claims).Decisions.ToDictionary(d => d.ClaimId);
 
     /// <summary>The dearest selections, in the order written.</summary>
     private static IEnumerable<IReadOnlyList<string>> Best(GeneratedStack stack, IEnumerable<ClaimRow> group)

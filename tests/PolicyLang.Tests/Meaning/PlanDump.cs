@@ -16,6 +16,11 @@ internal static class PlanDump
             text.Append($"policy {policy.Name} “{policy.Title}” {policy.Number} {Days(policy.InForce)}\n");
         }
 
+        foreach (var component in rulebook.Components.Where(c => c.Timelines.Length > 1))
+        {
+            text.Append($"together {string.Join(", ", component.Timelines.Select(t => t.Name))}\n");
+        }
+
         foreach (var benefit in rulebook.Timelines.SelectMany(t => t.Versions))
         {
             text.Append($"\nbenefit {benefit.Name}{Label(benefit.Label)} of {benefit.Policy.Name}, article {benefit.Origin.Article?.Number} {Days(benefit.Valid)}\n");
@@ -41,8 +46,10 @@ internal static class PlanDump
         $"round {benefit.Rounding.Mode} to {benefit.Rounding.Unit}元",
         .. benefit.Limits.Select(l => $"once{PlanText.Keys(l.Keys)}"),
         .. benefit.Stacking is { } stacking ? [$"stacking {stacking.Name}{Label(stacking.Label)}{PlanText.Keys(stacking.Keys)}: {stacking.Root}"] : Array.Empty<string>(),
-        .. benefit.GroupCaps.Select(c => $"cap of a group: {PlanText.Of(c.Bound)}{PlanText.Keys(c.Keys)}"),
+        .. benefit.GroupCaps.Select(c => $"cap of a group: {PlanText.Of(c.Bound)}{PlanText.Keys(c.Keys)}{Scope(c.Scope)}"),
     ];
+
+    private static string Scope(IReadOnlyCollection<string> benefits) => benefits.Count < 2 ? "" : $" over {string.Join(", ", benefits)}";
 
     private static string Fact(PlanFact fact)
     {
