@@ -58,7 +58,10 @@ public sealed class Compilation
             benefits,
             [.. declarations.Policies.SelectMany(p => p.Tables).Select(tables.Get).OfType<BoundTable>()],
             versions.Policies,
-            [.. declarations.Tests.Select(tests.Bind)]);
+            [.. declarations.Tests.Select(tests.Bind)])
+        {
+            Transitions = new TransitionResolver(declarations, diagnostics).Resolve(),
+        };
         return new Compilation(trees, model, OneForOneMistake(diagnostics.ToSorted()), diagnostics.HasErrors ? null : Lowerer.Lower(model));
     }
 
@@ -84,7 +87,7 @@ public sealed class Compilation
             Digits.Check(exclusions, diagnostics);
             foreach (var symbol in policy.Benefits)
             {
-                var benefit = new BenefitBinder(symbol, tables, shared, diagnostics).Bind(versions.Benefits.GetValueOrDefault(symbol), exclusions);
+                var benefit = new BenefitBinder(symbol, tables, shared, diagnostics).Bind(versions.DaysOf(symbol), exclusions);
                 Digits.Check(benefit, diagnostics);
                 benefits.Add(benefit);
             }

@@ -11,6 +11,7 @@ public static class CommandDiagnostics
     public static readonly DiagnosticRule ArgumentUnexpected = new("PL8103", "unexpected-argument", Severity.Error);
     public static readonly DiagnosticRule ArgumentMissing = new("PL8104", "missing-argument", Severity.Error);
     public static readonly DiagnosticRule ValueWrong = new("PL8105", "wrong-value", Severity.Error);
+    public static readonly DiagnosticRule DateWrong = new("PL8201", "wrong-date", Severity.Error);
     public static readonly DiagnosticRule ClaimUnknown = new("PL8110", "unknown-claim", Severity.Error);
     public static readonly DiagnosticRule BenefitUnknown = new("PL8111", "unknown-benefit", Severity.Error);
     public static readonly DiagnosticRule NoTests = new("PL8112", "no-tests", Severity.Error);
@@ -63,6 +64,10 @@ public static class CommandDiagnostics
                 (nearest is null ? "" : $"did you mean `{nearest}`? ") + $"it is one of {Listed(values)}",
                 (nearest is null ? "" : $"是否应为 `{nearest}`？") + $"可选：{Listed(values)}");
     }
+
+    /// <summary><paramref name="why"/>: what is wrong with the day, and how it is written.</summary>
+    public static Diagnostic WrongDate(string option, Localized why) =>
+        new(DateWrong, null, new Localized($"`{option}`: {why.English}", $"`{option}`：{why.Chinese}"));
 
     public static Diagnostic UnknownClaim(string id, IReadOnlyList<string> nearest, int claims)
     {

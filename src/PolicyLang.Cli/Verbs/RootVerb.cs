@@ -21,6 +21,7 @@ public static class RootVerb
             ExplainVerb.Create(terminal),
             TestVerb.Create(terminal),
             SchemaVerb.Create(terminal),
+            RouteVerb.Create(terminal),
             CoverageVerb.Create(terminal),
             CompletionVerb.Create(terminal),
         };

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using PolicyLang.Cli.Invocation;
-using PolicyLang.Compiler.Text;
 using PolicyLang.Runtime.Claims;
 
 namespace PolicyLang.Cli.Verbs;
@@ -12,7 +11,7 @@ public static class SchemaVerb
     {
         var benefit = new Argument<string>("benefit")
         {
-            HelpName = "BENEFIT",
+            HelpName = BenefitInput.HelpName,
             Description = terminal.Say("the name or the label of a benefit", "奖补的名称或标签"),
         };
         var rules = CommonOptions.Rules(terminal);
@@ -43,11 +42,8 @@ public static class SchemaVerb
             return code;
         }
 
-        if (rulebook.FindBenefit(benefit.Trim()) is not { } timeline)
+        if (BenefitInput.Find(rulebook, benefit, terminal) is not { } timeline)
         {
-            var names = rulebook.Timelines.Select(t => t.Name).ToList();
-            var labels = rulebook.Timelines.SelectMany(t => t.Versions.Select(v => v.Label)).OfType<string>();
-            terminal.Report([CommandDiagnostics.UnknownBenefit(benefit, NearestName.Find(benefit, names.Concat(labels)), names)]);
             return ExitCodes.Findings;
         }
 

@@ -4,7 +4,7 @@ using PolicyLang.Compiler.Symbols;
 using PolicyLang.Compiler.Syntax;
 using PolicyLang.Compiler.Text;
 using PolicyLang.Compiler.Types;
-using PolicyLang.Compiler.Values;
+using PolicyLang.Compiler.Versions;
 
 namespace PolicyLang.Compiler.Binding;
 
@@ -30,9 +30,9 @@ internal sealed class BenefitBinder
         expressions = new ExpressionBinder(context);
     }
 
-    /// <param name="valid">The days it is in force; without ends where they are not known (reported).</param>
+    /// <param name="valid">The days it is in force.</param>
     /// <param name="ofArticles">The exclusions that hold for the whole policy.</param>
-    public BoundBenefit Bind(DateRange valid, ImmutableArray<BoundExclusion> ofArticles)
+    public BoundBenefit Bind(VersionDays valid, ImmutableArray<BoundExclusion> ofArticles)
     {
         foreach (var let in benefit.Lets)
         {

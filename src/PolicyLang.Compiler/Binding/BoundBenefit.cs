@@ -3,13 +3,14 @@ using PolicyLang.Compiler.Symbols;
 using PolicyLang.Compiler.Text;
 using PolicyLang.Compiler.Types;
 using PolicyLang.Compiler.Values;
+using PolicyLang.Compiler.Versions;
 
 namespace PolicyLang.Compiler.Binding;
 
 /// <summary>The clauses of one benefit, bound. An article's exclusion stands in every benefit it holds for.</summary>
 public sealed record BoundBenefit(
     BenefitSymbol Symbol,
-    DateRange Valid,
+    VersionDays Valid,
     string? EventLabel,
     ImmutableArray<BoundLet> Lets,
     BoundIdentity? Identity,

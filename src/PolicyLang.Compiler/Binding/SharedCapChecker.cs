@@ -50,7 +50,7 @@ internal static class SharedCapChecker
         SharedClause clause, List<(BoundBenefit Benefit, ImmutableArray<BoundKey> Keys)> carried, ImmutableArray<BoundBenefit> benefits, DiagnosticBag diagnostics)
     {
         ImmutableArray<BoundKey> ofTime = [.. carried[0].Keys.Where(IsOfEventDate)];
-        var times = carried.Select(c => benefits.Where(b => b.Symbol.Name == c.Benefit.Symbol.Name).Select(b => b.Valid).ToList()).ToList();
+        var times = carried.Select(c => benefits.Where(b => b.Symbol.Name == c.Benefit.Symbol.Name).Select(b => b.Valid.Days).ToList()).ToList();
         var alone = Enumerable.Range(0, carried.Count)
             .Where(i => !times.Where((_, j) => j != i).Any(other => other.Any(b => times[i].Any(a => Meet(a, b, ofTime)))))
             .ToList();

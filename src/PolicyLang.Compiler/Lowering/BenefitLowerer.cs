@@ -54,7 +54,7 @@ internal sealed class BenefitLowerer(BoundBenefit benefit, Lowerer rulebook)
             symbol.Label,
             rulebook.Policy(symbol.Policy),
             rulebook.OriginOf(symbol.Location),
-            benefit.Valid,
+            benefit.Valid.Days,
             benefit.EventLabel,
             [.. facts.Values],
             [.. expressions.Lets],
@@ -69,6 +69,8 @@ internal sealed class BenefitLowerer(BoundBenefit benefit, Lowerer rulebook)
             groupCaps)
         {
             Stacking = benefit.Stacking is { } stacking ? Lower(stacking, expressions) : null,
+            Start = rulebook.Boundary(benefit.Valid.Start),
+            End = benefit.Valid.End is { } end ? rulebook.Boundary(end) : null,
         };
     }
 

@@ -30,6 +30,12 @@ public sealed record PlanBenefit(
     public PlanStacking? Stacking { get; init; }
 
     public string Display => Label ?? Name;
+
+    /// <summary>The clause its first day comes from.</summary>
+    public required PlanBoundary Start { get; init; }
+
+    /// <summary>The clause its last day comes from; null where it is open.</summary>
+    public PlanBoundary? End { get; init; }
 }
 
 /// <summary>

@@ -26,7 +26,11 @@ public sealed record Rulebook(ImmutableArray<PlanPolicy> Policies, ImmutableArra
 public sealed record PlanComponent(ImmutableArray<PlanTimeline> Timelines);
 
 /// <summary>One policy document. <paramref name="InForce"/> already ends where another document repeals this one.</summary>
-public sealed record PlanPolicy(string Name, string Title, string? Number, DateRange InForce, Location Location);
+public sealed record PlanPolicy(string Name, string Title, string? Number, DateRange InForce, Location Location)
+{
+    /// <summary>Its own articles, with their official words.</summary>
+    public ImmutableArray<PlanArticle> Articles { get; init; } = [];
+}
 
 /// <summary>
 /// A benefit through its versions, in order of time, without overlaps. A fact's slot is the same in every version, so that a window reads
@@ -34,8 +38,8 @@ public sealed record PlanPolicy(string Name, string Title, string? Number, DateR
 /// </summary>
 public sealed record PlanTimeline(string Name, ImmutableArray<PlanBenefit> Versions, int SlotCount)
 {
-    /// <summary>The version that decides events of a day; null where none does.</summary>
-    public PlanBenefit? VersionOn(DateOnly eventDate) => Versions.FirstOrDefault(v => v.Valid.Contains(eventDate));
+    /// <summary>Transitions go before the days of the versions; no two own one event.</summary>
+    public ImmutableArray<PlanTransition> Transitions { get; init; } = [];
 }
 
 /// <summary>An article with its official words, one string a paragraph. <paramref name="Number"/> in digits.</summary>

@@ -75,6 +75,9 @@ internal sealed class Declarer(DiagnosticBag diagnostics)
             case StackingSyntax stacking:
                 DeclareStacking(stacking, policy);
                 break;
+            case TransitionSyntax transition:
+                new TransitionDeclarer(policy, diagnostics).Declare(transition);
+                break;
             default:
                 Refuse(item, policy.Tree);
                 break;

@@ -25,6 +25,8 @@ public sealed class PolicySymbol(PolicySyntax syntax, SyntaxTree tree)
 
     public List<StackingSymbol> Stackings { get; } = [];
 
+    public List<TransitionSymbol> Transitions { get; } = [];
+
     public IEnumerable<BenefitSymbol> Benefits => Articles.SelectMany(a => a.Benefits);
 }
 

@@ -19,7 +19,6 @@ internal static class Unsupported
         BudgetClauseSyntax => new("a budget (`budget`)", "预算（`预算`）"),
         RemoveClauseSyntax or ReplaceClauseSyntax or AlsoClauseSyntax => new("an amendment (`remove`, `replace`, `also`)", "修改（`删去`、`替换`、`另加`）"),
         ReadingSyntax => new("readings (`reading`)", "口径（`口径`）"),
-        TransitionSyntax => new("transitions (`transition`)", "过渡（`过渡`）"),
         PolicySyntax { Amends: not null } => new("amendments (`amends`)", "修改其他文件（`修改`）"),
         _ => null,
     };

@@ -92,7 +92,7 @@ public static class Decider
             }
             else if (claim.Version is null && claim.Timeline is { } timeline)
             {
-                claim.Settle(Outcome.Outside, Reasons.Outside(claim.EventDate, timeline));
+                claim.Settle(Outcome.Outside, RouteReasons.Outside(claim.Route, timeline, claim.EventDate, claim.FiledDate));
             }
         }
 

@@ -49,16 +49,6 @@ internal static class Reasons
         $"`decided_amount` is {E(amount)}, and the authority may give at most {E(bound)}",
         $"核定金额（`decided_amount`）为{C(amount)}，超过可核定的最高额{C(bound)}");
 
-    public static Reason Outside(DateOnly day, PlanTimeline timeline)
-    {
-        var date = ValueText.Date(day);
-        var periods = Sentence.List(timeline.Versions.Select(v => Period(v.Valid)));
-        return Make(
-            "no_version",
-            $"{date.English} is in no version of the benefit: {periods.English}",
-            $"{date.Chinese}不在该奖补任何版本的有效期内：{periods.Chinese}");
-    }
-
     public static Reason Unreadable(string code, Localized problems) => Say(code, problems);
 
     /// <summary>The mark `provisional`, told beside the reason of the decision.</summary>
@@ -68,11 +58,6 @@ internal static class Reasons
             $"{reason.Text.English}; provisional: `{pending}` is pending and may change this",
             $"{reason.Text.Chinese}；暂定：`{pending}`尚未定，可能影响本决定"),
     };
-
-    private static Localized Period(DateRange valid) => new(
-        $"{End(valid.From).English} to {End(valid.To).English}", $"{End(valid.From).Chinese}至{End(valid.To).Chinese}");
-
-    private static Localized End(DateOnly? day) => day is { } date ? ValueText.Date(date) : new("open", "不限");
 
     private static string E(Exact yuan) => ValueText.EnglishMoney(yuan);
 

@@ -42,7 +42,8 @@ internal static class OfficialWords
         return best;
     }
 
-    private static IEnumerable<string> Sentences(string paragraph)
+    /// <summary>Ends at 。 or ；.</summary>
+    public static IEnumerable<string> Sentences(string paragraph)
     {
         int start = 0;
         for (int i = 0; i < paragraph.Length; i++)

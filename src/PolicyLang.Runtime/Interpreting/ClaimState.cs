@@ -45,6 +45,9 @@ internal sealed class ClaimState(ClaimRow row, int index)
 
     public PlanTimeline? Timeline { get; set; }
 
+    /// <summary>How the version was found.</summary>
+    public PlanRoute Route { get; set; }
+
     public PlanBenefit? Version { get; set; }
 
     /// <summary>By slot of the benefit; unknown where not given.</summary>

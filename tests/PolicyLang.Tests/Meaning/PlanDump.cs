@@ -30,6 +30,12 @@ internal static class PlanDump
             }
         }
 
+        foreach (var transition in rulebook.Timelines.SelectMany(t => t.Transitions))
+        {
+            text.Append($"\ntransition “{transition.Label}” of {transition.Policy.Name}: {transition.Version.Name} {Days(transition.Events)}"
+                + $" under {transition.Version.Policy.Name}, filed {Days(transition.Filed)}\n");
+        }
+
         return text.ToString();
     }
 
