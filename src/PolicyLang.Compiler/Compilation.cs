@@ -50,6 +50,7 @@ public sealed class Compilation
         new StackingResolver(declarations, diagnostics).Resolve();
         var versions = new VersionResolver(declarations, diagnostics).Resolve();
         new ScopeDeclarer(declarations, diagnostics).Declare();
+        new BudgetDeclarer(diagnostics).Check(declarations);
         var tables = new TableCatalog(files, diagnostics);
         var benefits = BindBenefits(declarations, versions, tables, diagnostics);
         var tests = new TestBinder(declarations, diagnostics);
@@ -97,6 +98,7 @@ public sealed class Compilation
         var all = new StackingBinder(tables, diagnostics).Bind(benefits.ToImmutable());
         SharedCapChecker.Check(all, diagnostics);
         BranchCaps.Check(all, diagnostics);
+        BudgetChecker.Check(all, diagnostics);
         return all;
     }
 }

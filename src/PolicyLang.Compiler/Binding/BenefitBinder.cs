@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using PolicyLang.Compiler.Diagnostics;
+using PolicyLang.Compiler.Plan;
 using PolicyLang.Compiler.Symbols;
 using PolicyLang.Compiler.Syntax;
 using PolicyLang.Compiler.Text;
@@ -15,6 +16,7 @@ internal sealed class BenefitBinder
     private static readonly Localized Exclusion = new("an exclusion", "排除条件");
     private static readonly Localized Amount = new("the amount", "数额");
     private static readonly Localized Bound = new("a cap", "封顶");
+    private static readonly Localized Budget = new("a budget", "预算");
 
     private readonly BenefitSymbol benefit;
     private readonly BindingContext context;
@@ -51,7 +53,7 @@ internal sealed class BenefitBinder
             Each<RequireClauseSyntax, BoundRequirement>(BindRequirement),
             [.. Each<ExcludeClauseSyntax, BoundExclusion>(BindExclusion), .. ofArticles.Where(e => !exempt.Contains(e.Article.Name))],
             amount ?? new BoundAmount(benefit.Location, new BoundError(benefit.Location), false, null),
-            [.. Clauses<CapClauseSyntax>().Where(c => c.Over.IsEmpty).Select(c => BindCap(c, [benefit.Name])), .. benefit.Shared.Select(BindShared)],
+            [.. Clauses<MoneyClauseSyntax>().Where(c => c.Over.IsEmpty).Select(c => BindMoney(c, [benefit.Name])), .. benefit.Shared.Select(BindShared)],
             Each<OnceClauseSyntax, BoundOnce>(BindOnce));
     }
 
@@ -145,15 +147,18 @@ internal sealed class BenefitBinder
         return new BoundAmount(context.At(clause.Span), new BoundError(context.At(clause.Span)), true, null);
     }
 
-    private BoundCap BindCap(CapClauseSyntax clause, ImmutableArray<string> scope) =>
-        new(context.At(clause.Span), expressions.BindAs(clause.Bound, PolicyType.Money, Bound), Keys(clause.Keys), scope);
+    private BoundCap BindMoney(MoneyClauseSyntax clause, ImmutableArray<string> scope) =>
+        new(context.At(clause.Span), expressions.BindAs(clause.Bound, PolicyType.Money, clause is BudgetClauseSyntax ? Budget : Bound), Keys(clause.Keys), scope)
+        {
+            Order = clause is BudgetClauseSyntax budget ? BudgetDeclarer.OrderOf(budget) : BudgetOrder.None,
+        };
 
     private BoundCap BindShared(SharedClause clause)
     {
         var outer = context.Diagnostics;
         context.Source = clause.Tree.Source;
         context.Diagnostics = shared.Of(clause, benefit);
-        var cap = BindCap(clause.Syntax, clause.Scope) with { Covered = clause.Labels };
+        var cap = BindMoney(clause.Syntax, clause.Scope) with { Covered = clause.Labels };
         context.Diagnostics = outer;
         return cap;
     }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PolicyLang.Compiler.Plan;
 using PolicyLang.Compiler.Symbols;
 using PolicyLang.Compiler.Text;
 using PolicyLang.Compiler.Types;
@@ -36,11 +37,13 @@ public sealed record BoundExclusion(Location Location, BoundExpression Condition
 /// <summary><paramref name="DecidedBound"/>: the most the authority may decide, where it decides and a bound is written.</summary>
 public sealed record BoundAmount(Location Location, BoundExpression Value, bool IsDecided, BoundExpression? DecidedBound);
 
-/// <summary>No keys: the cap of one claim. <paramref name="Scope"/>: the names of the benefits it covers, in order.</summary>
+/// <summary>A cap or a budget. No keys: the cap of one claim. <paramref name="Scope"/>: the names of the benefits it covers, in order.</summary>
 public sealed record BoundCap(Location Location, BoundExpression Bound, ImmutableArray<BoundKey> Keys, ImmutableArray<string> Scope)
 {
     /// <summary>The benefits of a scope of several, as people read them.</summary>
     public ImmutableArray<string> Covered { get; init; } = [];
+
+    public BudgetOrder Order { get; init; }
 }
 
 public sealed record BoundOnce(Location Location, ImmutableArray<BoundKey> Keys);

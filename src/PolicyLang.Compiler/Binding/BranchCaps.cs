@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using PolicyLang.Compiler.Diagnostics;
+using PolicyLang.Compiler.Plan;
 using PolicyLang.Compiler.Syntax;
 using PolicyLang.Compiler.Text;
 
@@ -11,6 +12,7 @@ namespace PolicyLang.Compiler.Binding;
 internal static class BranchCaps
 {
     private static readonly Localized Cap = new("a cap", "封顶");
+    private static readonly Localized Budget = new("a budget", "预算");
 
     public static void Check(ImmutableArray<BoundBenefit> benefits, DiagnosticBag diagnostics)
     {
@@ -26,9 +28,10 @@ internal static class BranchCaps
             ImmutableArray<string> compared = [.. choice.Benefits().Select(n => n.Text)];
             foreach (var cap in benefit.Caps.Where(c => !c.Keys.IsEmpty && compared.Except(c.Scope).Any() && told.Add(c.Location)))
             {
+                bool isCap = cap.Order == BudgetOrder.None;
                 int? end = cap.Scope.Length == 1 ? cap.Keys[^1].Location.Span.End : null;
                 diagnostics.Add(StackingDiagnostics.CapOnBranch(
-                    cap.Location, Cap, benefit.Symbol.Name, stacking.Name, string.Join(", ", compared), end));
+                    cap.Location, isCap ? Cap : Budget, benefit.Symbol.Name, stacking.Name, string.Join(", ", compared), end));
             }
         }
     }

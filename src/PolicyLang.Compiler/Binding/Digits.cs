@@ -45,6 +45,11 @@ internal sealed class Digits : BoundVisitor<NumberForm?>
         {
             digits.CheckMoney(money);
         }
+
+        foreach (var shared in benefit.Caps.Where(c => c.Order == Plan.BudgetOrder.ProRata))
+        {
+            digits.CheckShare(shared, benefit.Amount.Value);
+        }
     }
 
     /// <summary>Exclusions of articles of their own hold for many benefits; they are checked once.</summary>
@@ -183,6 +188,17 @@ internal sealed class Digits : BoundVisitor<NumberForm?>
         if (total >= NumberForm.Limit || !left.Fits)
         {
             Report(BigInteger.Max(total, BigInteger.Max(left.MaxNumerator, left.MaxDenominator)), money.Location);
+        }
+    }
+
+    /// <summary>A share is amount × budget / the sum of the amounts, which are whole fen.</summary>
+    private void CheckShare(BoundCap budget, BoundExpression amount)
+    {
+        if (amount.Accept(this) is { } due && budget.Bound.Accept(this) is { } bound)
+        {
+            var rounded = NumberForm.Round(due, NumberForm.Of(Exact.Decimal(1, 2)));
+            var total = new NumberForm(rounded.MaxNumerator * NumberForm.MaxClaims, 100, 100);
+            Fitting(NumberForm.Divide(NumberForm.Multiply(rounded, bound), total), budget.Bound.Location);
         }
     }
 

@@ -22,17 +22,17 @@ public static partial class BindingDiagnostics
             $"benefit `{name}` is of another document, `{policy}`",
             $"奖补 `{name}` 属于另一份文件 `{policy}`"))
         .WithHelp(
-            $"a document caps and stacks its own benefits; to look at what the other paid, write `paid({name} per claimant per year)`",
-            $"文件只对自己的奖补封顶、叠加；要看另一项已兑现多少，写 `已兑现（{name} 每申报人 每年）`");
+            $"a document covers its own benefits; to look at what the other paid, write `paid({name} per claimant per year)`",
+            $"文件只涵盖自己的奖补；要看另一项已兑现多少，写 `已兑现（{name} 每申报人 每年）`");
 
     /// <param name="benefits">The benefits that do not have it, in backticks.</param>
     public static Diagnostic CoveredLacks(Location at, string word, string benefits) =>
         new Diagnostic(CoveredLacksRule, at, new(
-            $"the cap covers {benefits}, and `{word}` is not known there",
-            $"该封顶涵盖 {benefits}，但那里没有 `{word}`"))
+            $"`{word}` is not known in {benefits}, which this covers too",
+            $"所涵盖的 {benefits} 中没有 `{word}`"))
         .WithHelp(
-            $"declare the fact there too, or in the header for all benefits; or leave the benefit out of the cap",
-            $"请在那里也声明该填报项，或在文件开头为全部奖补声明；或者不涵盖该奖补");
+            "declare the fact there too, or in the header for all benefits; or do not cover the benefit",
+            "请在那里也声明该填报项，或在文件开头为全部奖补声明；或者不涵盖该奖补");
 
     public static Diagnostic SharedKey(Location at, string key, string first, Localized firstType, string other, Localized otherType) =>
         new Diagnostic(SharedKeyRule, at, new(

@@ -44,11 +44,7 @@ internal sealed class BenefitLowerer(BoundBenefit benefit, Lowerer rulebook)
             [.. benefit.Caps.Where(c => c.Keys.IsEmpty).Select(c => new PlanClaimCap(expressions.NextId(), expressions.Lower(c.Bound), rulebook.OriginOf(c.Location)))];
         ImmutableArray<PlanLimit> limits =
             [.. benefit.Limits.Select(l => new PlanLimit(expressions.NextId(), [.. l.Keys.Select(expressions.Lower)], rulebook.OriginOf(l.Location)))];
-        ImmutableArray<PlanGroupCap> groupCaps =
-        [
-            .. benefit.Caps.Where(c => !c.Keys.IsEmpty).Select(c =>
-                new PlanGroupCap(expressions.NextId(), expressions.Lower(c.Bound), [.. c.Keys.Select(expressions.Lower)], c.Scope, rulebook.OriginOf(c.Location)) { Covered = c.Covered }),
-        ];
+        ImmutableArray<PlanGroupCap> groupCaps = [.. benefit.Caps.Where(c => !c.Keys.IsEmpty).Select(c => Lower(c, expressions))];
         return new PlanBenefit(
             symbol.Name,
             symbol.Label,
@@ -66,9 +62,10 @@ internal sealed class BenefitLowerer(BoundBenefit benefit, Lowerer rulebook)
             claimCaps,
             Rounding(),
             limits,
-            groupCaps)
+            [.. groupCaps.Where(c => c.Order != BudgetOrder.ProRata)])
         {
             Stacking = benefit.Stacking is { } stacking ? Lower(stacking, expressions) : null,
+            Share = groupCaps.FirstOrDefault(c => c.Order == BudgetOrder.ProRata),
             Start = rulebook.Boundary(benefit.Valid.Start),
             End = benefit.Valid.End is { } end ? rulebook.Boundary(end) : null,
         };
@@ -81,6 +78,13 @@ internal sealed class BenefitLowerer(BoundBenefit benefit, Lowerer rulebook)
         [.. stacking.Keys.Select(expressions.Lower)],
         StackingLowerer.Lower(stacking.Symbol.Syntax.Stack, symbol.Policy),
         rulebook.OriginOf(stacking.Symbol.Location));
+
+    private PlanGroupCap Lower(BoundCap cap, ExpressionLowerer expressions) =>
+        new(expressions.NextId(), expressions.Lower(cap.Bound), [.. cap.Keys.Select(expressions.Lower)], cap.Scope, rulebook.OriginOf(cap.Location))
+        {
+            Covered = cap.Covered,
+            Order = cap.Order,
+        };
 
     private PlanRounding Rounding()
     {

@@ -34,12 +34,9 @@ internal sealed class Lowerer
         }
 
         var timelines = model.Benefits.GroupBy(b => b.Symbol.Name, StringComparer.Ordinal).Select(LowerTimeline).ToList();
-        return new Rulebook([.. policies.Values], ComponentLinker.Link(timelines, timelines.SelectMany(t => t.Versions).SelectMany(DividedTogether)));
+        var components = ComponentLinker.Link(timelines, MoneyLinks.Groups(model.Benefits));
+        return new Rulebook([.. policies.Values], [.. components.Select(FilingOrder.Settle)]);
     }
-
-    /// <summary>The groups of benefits whose money a version's clauses divide together.</summary>
-    private static IEnumerable<ImmutableArray<string>> DividedTogether(PlanBenefit version) =>
-        [.. version.GroupCaps.Select(c => c.Scope), version.Stacking?.Benefits ?? []];
 
     /// <summary>A fact of one name and kind has one slot through all versions.</summary>
     private PlanTimeline LowerTimeline(IGrouping<string, BoundBenefit> versions)

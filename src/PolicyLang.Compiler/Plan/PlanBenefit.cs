@@ -31,6 +31,14 @@ public sealed record PlanBenefit(
 
     public string Display => Label ?? Name;
 
+    /// <summary>
+    /// A budget of its component is given out by the day of filing: in stage 10 its claims stand in order of (filed date, event date, id).
+    /// </summary>
+    public bool IsInFilingOrder { get; init; }
+
+    /// <summary>`budget … shared pro rata` (stage 11); null where there is none.</summary>
+    public PlanGroupCap? Share { get; init; }
+
     /// <summary>The clause its first day comes from.</summary>
     public required PlanBoundary Start { get; init; }
 
@@ -80,6 +88,16 @@ public sealed record PlanLimit(int Id, ImmutableArray<PlanKey> Keys, Origin Orig
     public string Signature => string.Join('|', Keys.Select(k => k.Signature));
 }
 
+/// <summary>What a clause of shared money is: a cap, or a budget, which says how it is given out.</summary>
+public enum BudgetOrder
+{
+    /// <summary>A cap: it goes along in whatever order the component has.</summary>
+    None,
+    ByEvent,
+    ByFiling,
+    ProRata,
+}
+
 /// <summary>
 /// `cap 30万元 per claimant per year`: all claims of a group together are paid at most the bound of each claim's own version.
 /// <paramref name="Scope"/>: the names of the benefits it covers, in order; one alone but for `over`.
@@ -91,6 +109,8 @@ public sealed record PlanGroupCap(int Id, PlanExpression Bound, ImmutableArray<P
 
     /// <summary>The benefits it covers, as people read them.</summary>
     public ImmutableArray<string> Covered { get; init; } = [];
+
+    public BudgetOrder Order { get; init; }
 }
 
 /// <summary>One `per …`. <paramref name="Signature"/> is the same for the same key in another version (`claimant`, `year of drawn_on`).</summary>

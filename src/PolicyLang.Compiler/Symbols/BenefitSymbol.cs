@@ -19,7 +19,7 @@ public sealed class BenefitSymbol(BenefitSyntax syntax, ArticleSymbol article)
     /// <summary>What holds for it, each clause with the article it is written in.</summary>
     public ImmutableArray<PlacedClause> Clauses { get; internal set; } = [.. syntax.Clauses.Select(c => new PlacedClause(c, article))];
 
-    /// <summary>Caps it has together with other benefits, wherever they are written.</summary>
+    /// <summary>Caps and budgets it has together with other benefits, wherever they are written.</summary>
     public ImmutableArray<SharedClause> Shared { get; internal set; } = [];
 
     public List<LetSymbol> Lets { get; } = [];

@@ -6,32 +6,32 @@ using PolicyLang.Compiler.Text;
 namespace PolicyLang.Compiler.Symbols;
 
 /// <summary>
-/// Whom a cap holds for. In a benefit without `over`: that benefit, and nothing is done here. With `over`: the benefits it names. In an
+/// Whom a cap or a budget holds for. In a benefit without `over`: that benefit, and nothing is done here. With `over`: the benefits it names. In an
 /// article or a header without `over`: all benefits of the article or the policy. Every benefit it covers carries it.
 /// </summary>
 internal sealed class ScopeDeclarer(Declarations declarations, DiagnosticBag diagnostics)
 {
-    private static readonly Localized WhatNeedsKeys = new("a cap over several benefits", "跨奖补的封顶");
+    private static readonly Localized SharedCap = new("a cap over several benefits", "跨奖补的封顶");
 
     public void Declare()
     {
         foreach (var policy in declarations.Policies)
         {
-            foreach (var clause in policy.Syntax.Items.OfType<CapClauseSyntax>())
+            foreach (var clause in policy.Syntax.Items.OfType<MoneyClauseSyntax>())
             {
                 Share(clause, policy, [.. policy.Benefits]);
             }
 
             foreach (var article in policy.Articles)
             {
-                foreach (var clause in article.Syntax.Items.OfType<CapClauseSyntax>())
+                foreach (var clause in article.Syntax.Items.OfType<MoneyClauseSyntax>())
                 {
                     Share(clause, policy, [.. article.Benefits]);
                 }
 
                 foreach (var benefit in article.Benefits)
                 {
-                    foreach (var clause in benefit.Clauses.Select(c => c.Syntax).OfType<CapClauseSyntax>().Where(c => c.Over.Length > 0))
+                    foreach (var clause in benefit.Clauses.Select(c => c.Syntax).OfType<MoneyClauseSyntax>().Where(c => c.Over.Length > 0))
                     {
                         ShareOwn(clause, benefit);
                     }
@@ -41,37 +41,41 @@ internal sealed class ScopeDeclarer(Declarations declarations, DiagnosticBag dia
     }
 
     /// <summary>A clause of an article or a header; <paramref name="around"/>: the benefits there.</summary>
-    private void Share(CapClauseSyntax clause, PolicySymbol policy, ImmutableArray<BenefitSymbol> around)
+    private void Share(MoneyClauseSyntax clause, PolicySymbol policy, ImmutableArray<BenefitSymbol> around)
     {
         var at = new Location(policy.Tree.Source, clause.Span);
         if (clause.Over.IsEmpty && around.IsEmpty)
         {
-            diagnostics.Add(DeclarationDiagnostics.NothingCovered(at));
+            diagnostics.Add(DeclarationDiagnostics.NothingCovered(at, MoneyWords.Of(clause)));
             return;
         }
 
         Carry(clause, policy, clause.Over.IsEmpty ? around : Named(clause.Over, policy));
     }
 
-    private void ShareOwn(CapClauseSyntax clause, BenefitSymbol benefit)
+    private void ShareOwn(MoneyClauseSyntax clause, BenefitSymbol benefit)
     {
         var covered = Named(clause.Over, benefit.Policy);
         if (covered.Length == clause.Over.Length && !covered.Contains(benefit))
         {
             var last = new Location(benefit.Tree.Source, clause.Over[^1].Span);
-            diagnostics.Add(DeclarationDiagnostics.OwnerNotCovered(last, benefit.Name));
+            diagnostics.Add(DeclarationDiagnostics.OwnerNotCovered(last, MoneyWords.Of(clause), benefit.Name));
             return;
         }
 
         Carry(clause, benefit.Policy, covered);
     }
 
-    private void Carry(CapClauseSyntax clause, PolicySymbol policy, ImmutableArray<BenefitSymbol> covered)
+    private void Carry(MoneyClauseSyntax clause, PolicySymbol policy, ImmutableArray<BenefitSymbol> covered)
     {
         var shared = new SharedClause(clause, policy.Tree, covered);
         if (clause.Keys.IsEmpty)
         {
-            diagnostics.Add(BindingDiagnostics.NoKey(shared.Location, WhatNeedsKeys));
+            if (clause is CapClauseSyntax)
+            {
+                diagnostics.Add(BindingDiagnostics.NoKey(shared.Location, SharedCap));
+            }
+
             return;
         }
 

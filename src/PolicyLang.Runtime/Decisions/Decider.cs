@@ -159,6 +159,7 @@ public static class Decider
         var together = lists.Count == 1 ? lists[0] : [.. lists.SelectMany(l => l).Order(Comparer<ClaimState>.Create(ClaimState.InOrder))];
         cancellation.ThrowIfCancellationRequested();
         new CapStage(observer).Run(together);
+        new ProRataStage(observer).Run(together);
     }
 
     private static Decision Decided(ClaimState claim)

@@ -43,5 +43,8 @@ public abstract class DecisionObserver
     /// <summary>Before the payment is booked: the accounts still show what came before.</summary>
     internal abstract void Charged(ClaimState claim, Exact paid, Charge? deciding);
 
+    /// <summary>A budget shared pro rata, whether or not it takes something away.</summary>
+    internal abstract void Shared(ClaimState claim, Portion portion);
+
     internal abstract void Decided(ClaimState claim, Decision decision);
 }

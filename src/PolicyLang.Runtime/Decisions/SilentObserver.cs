@@ -47,6 +47,10 @@ internal sealed class SilentObserver : DecisionObserver
     {
     }
 
+    internal override void Shared(ClaimState claim, Portion portion)
+    {
+    }
+
     internal override void Decided(ClaimState claim, Decision decision)
     {
     }

@@ -13,6 +13,7 @@ internal static class CapSteps
     {
         var group = ScopeText.Of(cap, charge.Account.Keys);
         bool isShared = cap.Covered.Length > 1;
+        bool isBudget = cap.Order != BudgetOrder.None;
         var bound = ValueText.Money(charge.Bound);
         var used = ValueText.Money(charge.Account.Used);
         var payers = charge.Account.Payers;
@@ -24,14 +25,18 @@ internal static class CapSteps
         }
 
         return new(
-            "group_cap",
-            new(
-                $"at most {bound.English} together ({group.English}){(payers.Count == 0 ? "" : $", {used.English} paid before")}",
-                $"合计最高{bound.Chinese}（{group.Chinese}）{(payers.Count == 0 ? "" : $"，此前已兑现{used.Chinese}")}"),
+            isBudget ? "budget" : "group_cap",
+            isBudget
+                ? new(
+                    $"a budget of {bound.English} ({group.English}){(payers.Count == 0 ? "" : $", {used.English} paid before")}",
+                    $"预算{bound.Chinese}（{group.Chinese}）{(payers.Count == 0 ? "" : $"，此前已兑现{used.Chinese}")}")
+                : new(
+                    $"at most {bound.English} together ({group.English}){(payers.Count == 0 ? "" : $", {used.English} paid before")}",
+                    $"合计最高{bound.Chinese}（{group.Chinese}）{(payers.Count == 0 ? "" : $"，此前已兑现{used.Chinese}")}"),
             isDeciding ? StepResult.Reduces : StepResult.Holds,
             [.. steps])
         {
-            Words = OfficialWords.For(cap.Origin, OfficialWords.OfCap),
+            Words = OfficialWords.For(cap.Origin, isBudget ? OfficialWords.OfBudget : OfficialWords.OfCap),
             Origin = cap.Origin,
         };
     }
@@ -40,13 +45,14 @@ internal static class CapSteps
     private static ExplanationStep Payment(ClaimState payer, bool isShared)
     {
         var paid = ValueText.Money(payer.Paid);
-        var day = ValueText.Date(payer.EventDate);
-        string benefit = payer.RoutedVersion.Display;
+        var day = ValueText.Date(payer.LineDate);
+        bool isFiled = payer.RoutedVersion.IsInFilingOrder;
+        string benefit = isShared ? payer.RoutedVersion.Display : "";
         return new(
             "payment",
-            isShared
-                ? new Localized($"`{payer.Id}` ({benefit}) of {day.English}: {paid.English}", $"`{payer.Id}`（{benefit}，{day.Chinese}）：{paid.Chinese}")
-                : new Localized($"`{payer.Id}` of {day.English}: {paid.English}", $"`{payer.Id}`（{day.Chinese}）：{paid.Chinese}"),
+            new Localized(
+                $"`{payer.Id}`{(isShared ? $" ({benefit})" : "")} {(isFiled ? "filed" : "of")} {day.English}: {paid.English}",
+                $"`{payer.Id}`（{(isShared ? benefit + "，" : "")}{day.Chinese}{(isFiled ? "申报" : "")}）：{paid.Chinese}"),
             StepResult.Neutral,
             []);
     }

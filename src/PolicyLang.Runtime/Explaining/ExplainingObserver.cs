@@ -141,6 +141,8 @@ public sealed class ExplainingObserver : DecisionObserver
         }
     }
 
+    internal override void Shared(ClaimState claim, Portion portion) => Add(claim, ShareSteps.Of(portion));
+
     internal override void Decided(ClaimState claim, Decision decision)
     {
         var all = ImmutableArray.CreateBuilder<ExplanationStep>();

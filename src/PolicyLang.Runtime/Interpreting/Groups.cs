@@ -13,7 +13,9 @@ internal sealed class Groups
     private readonly Dictionary<string, GroupTable<Place>> places = new(StringComparer.Ordinal);
     private readonly Dictionary<string, GroupTable<Account>> accounts = new(StringComparer.Ordinal);
     private readonly Dictionary<PlanBenefit, ImmutableArray<PlanLimit>> foreignLimits = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<string, GroupTable<Pool>> pools = new(StringComparer.Ordinal);
     private readonly Dictionary<PlanBenefit, ImmutableArray<PlanGroupCap>> foreignCaps = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<PlanBenefit, ImmutableArray<PlanGroupCap>> foreignShares = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<object, string> signatures = new(ReferenceEqualityComparer.Instance);
 
     public Groups(PlanComponent component)
@@ -29,6 +31,8 @@ internal sealed class Groups
                     [.. others.SelectMany(v => v.Limits).Where(l => version.Limits.All(own => own.Signature != l.Signature)).DistinctBy(l => l.Signature)];
                 foreignCaps[version] =
                     [.. others.SelectMany(v => v.GroupCaps).Where(c => version.GroupCaps.All(own => own.Signature != c.Signature)).DistinctBy(c => c.Signature)];
+                foreignShares[version] =
+                    [.. others.Select(v => v.Share).OfType<PlanGroupCap>().Where(s => s.Signature != version.Share?.Signature).DistinctBy(s => s.Signature)];
             }
         }
     }
@@ -50,12 +54,19 @@ internal sealed class Groups
             bool isOfOneClaimant = cap.Keys.Any(k => k.IsClaimant);
             accounts.TryAdd(cap.Signature, new((keys, table) => new Account(keys, table, isOfOneClaimant)));
         }
+
+        if (version.Share is { } share)
+        {
+            signatures[share] = share.Signature;
+            pools.TryAdd(share.Signature, new((keys, table) => new Pool(keys, table)));
+        }
     }
 
     /// <summary>Finds the claim's places and accounts; what is unknown of their keys and bounds is noted with the claim.</summary>
     public void Join(ClaimState claim, Evaluator evaluator)
     {
         var version = claim.RoutedVersion;
+        StandInLine(claim, version);
         var limits = foreignLimits[version];
         var caps = foreignCaps[version];
         claim.Seats = version.Limits.Length + limits.Length == 0 ? [] : new Seat[version.Limits.Length + limits.Length];
@@ -77,6 +88,7 @@ internal sealed class Groups
             };
         }
 
+        JoinShares(claim, version, evaluator);
         for (int i = 0; i < limits.Length; i++)
         {
             claim.Seats[version.Limits.Length + i] = new(null, Find(places, limits[i], limits[i].Keys, claim, evaluator, isForeign: true));
@@ -88,6 +100,29 @@ internal sealed class Groups
         }
 
         Note(claim, Stacks.Join(claim, evaluator));
+    }
+
+    /// <summary>The day that counts where money is given out; a claim of which it is not known could come before all.</summary>
+    private static void StandInLine(ClaimState claim, PlanBenefit version)
+    {
+        claim.LineDate = version.IsInFilingOrder ? claim.FiledDate ?? DateOnly.MinValue : claim.EventDate;
+        Note(claim, version.IsInFilingOrder && claim.FiledDate is null ? new Doubt([new MissingFiledDate()]) : null);
+    }
+
+    /// <summary>Its own version's share comes first.</summary>
+    private void JoinShares(ClaimState claim, PlanBenefit version, Evaluator evaluator)
+    {
+        var shares = new List<Share>();
+        if (version.Share is { } own)
+        {
+            var bound = evaluator.See(own.Bound);
+            Note(claim, bound.Doubt);
+            shares.Add(new(claim, own, Find(pools, own, own.Keys, claim, evaluator), bound.IsUnknown ? 0 : bound.Value.AsNumber()));
+        }
+
+        shares.AddRange(foreignShares[version].Select(s => new Share(claim, null, Find(pools, s, s.Keys, claim, evaluator, isForeign: true), 0)));
+        claim.Shares = [.. shares];
+        shares.ForEach(s => s.Pool.Members.Add(s));
     }
 
     private T Find<T>(

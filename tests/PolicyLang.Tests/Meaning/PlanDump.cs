@@ -52,7 +52,9 @@ internal static class PlanDump
         $"round {benefit.Rounding.Mode} to {benefit.Rounding.Unit}元",
         .. benefit.Limits.Select(l => $"once{PlanText.Keys(l.Keys)}"),
         .. benefit.Stacking is { } stacking ? [$"stacking {stacking.Name}{Label(stacking.Label)}{PlanText.Keys(stacking.Keys)}: {stacking.Root}"] : Array.Empty<string>(),
-        .. benefit.GroupCaps.Select(c => $"cap of a group: {PlanText.Of(c.Bound)}{PlanText.Keys(c.Keys)}{Scope(c.Scope)}"),
+        .. benefit.GroupCaps.Select(c => $"{(c.Order == BudgetOrder.None ? "cap of a group" : $"budget {c.Order}")}: {PlanText.Of(c.Bound)}{PlanText.Keys(c.Keys)}{Scope(c.Scope)}"),
+        .. benefit.IsInFilingOrder ? ["paid in order of filing"] : Array.Empty<string>(),
+        .. benefit.Share is { } s ? [$"budget shared pro rata: {PlanText.Of(s.Bound)}{PlanText.Keys(s.Keys)}{Scope(s.Scope)}"] : Array.Empty<string>(),
     ];
 
     private static string Scope(IReadOnlyCollection<string> benefits) => benefits.Count < 2 ? "" : $" over {string.Join(", ", benefits)}";
