@@ -29,6 +29,8 @@ internal sealed class BindingContext(PolicySymbol policy, BenefitSymbol? benefit
 
     public LetSymbol? FindLet(string name) => Benefit?.Lets.FirstOrDefault(l => l.Name == name);
 
+    public ReadingSymbol? FindReading(string name) => Policy.Readings.GetValueOrDefault(name);
+
     /// <summary>The file whose words are being bound; an amendment's clause stands in another file than the benefit it changes.</summary>
     public SourceText Source { get; set; } = policy.Tree.Source;
 

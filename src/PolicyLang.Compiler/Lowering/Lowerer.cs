@@ -35,7 +35,7 @@ internal sealed class Lowerer
 
         var timelines = model.Benefits.GroupBy(b => b.Symbol.Name, StringComparer.Ordinal).Select(LowerTimeline).ToList();
         var components = ComponentLinker.Link(timelines, MoneyLinks.Groups(model.Benefits));
-        return new Rulebook([.. policies.Values], [.. components.Select(FilingOrder.Settle)]);
+        return new Rulebook([.. policies.Values], [.. components.Select(FilingOrder.Settle)]) { Readings = [.. model.Declarations.Readings.All.Select(Reading)] };
     }
 
     /// <summary>A fact of one name and kind has one slot through all versions.</summary>
@@ -83,6 +83,12 @@ internal sealed class Lowerer
             .FirstOrDefault(a => a.Syntax.Span.Contains(location.Span)) is { } article ? Article(article) : null);
 
     internal PlanPolicy Policy(PolicySymbol symbol) => policies[symbol];
+
+    /// <summary>The readings that bear on a benefit.</summary>
+    internal ImmutableArray<PlanReading> ReadingsOf(BenefitSymbol symbol) => [.. model.Declarations.Readings.BearingOn(symbol).Select(Reading)];
+
+    private static PlanReading Reading(ReadingSymbol symbol) =>
+        new(symbol.Name, symbol.Label, symbol.InForce.Name, symbol.InForce.Label, symbol.IsDefault);
 
     private PlanArticle Article(ArticleSymbol symbol)
     {
