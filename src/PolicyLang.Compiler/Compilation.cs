@@ -100,6 +100,7 @@ public sealed class Compilation
             foreach (var symbol in policy.Benefits)
             {
                 var benefit = new BenefitBinder(symbol, tables, shared, diagnostics).Bind(versions.DaysOf(symbol), exclusions);
+                Depths.Check(benefit, diagnostics);
                 Digits.Check(benefit, diagnostics);
                 benefits.Add(benefit);
             }
