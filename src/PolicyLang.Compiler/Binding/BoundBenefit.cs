@@ -25,6 +25,9 @@ public sealed record BoundBenefit(
 
     /// <summary>The fact by authority, read in a requirement, that says who is selected; null where there is none.</summary>
     public FactSymbol? SelectedBy { get; init; }
+
+    /// <summary>Null where it stands in none.</summary>
+    public BoundStacking? Stacking { get; init; }
 }
 
 /// <summary><paramref name="HasWindow"/>: its value, or one it reads, looks at other claims.</summary>

@@ -63,6 +63,7 @@ internal sealed class BenefitLowerer(BoundBenefit benefit, Lowerer rulebook)
             limits,
             [.. groupCaps.Where(c => c.Order != BudgetOrder.ProRata)])
         {
+            Stacking = benefit.Stacking is { } stacking ? Lower(stacking, expressions) : null,
             Readings = rulebook.ReadingsOf(symbol),
             Quotas = quotas,
             SelectedBy = benefit.SelectedBy is { } fact ? facts[fact] : null,
@@ -81,6 +82,14 @@ internal sealed class BenefitLowerer(BoundBenefit benefit, Lowerer rulebook)
     {
         Guard = expressions.Lower(quota.Guard),
     };
+
+    private PlanStacking Lower(BoundStacking stacking, ExpressionLowerer expressions) => new(
+        expressions.NextId(),
+        stacking.Symbol.Name,
+        stacking.Symbol.Label,
+        [.. stacking.Keys.Select(expressions.Lower)],
+        StackingLowerer.Lower(stacking.Symbol.Syntax.Stack, symbol.Policy),
+        rulebook.OriginOf(stacking.Symbol.Location));
 
     private PlanRequirement Lower(BoundRequirement requirement, ExpressionLowerer expressions)
     {

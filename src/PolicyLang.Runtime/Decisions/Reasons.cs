@@ -37,15 +37,11 @@ internal static class Reasons
     public static Reason Unreadable(string code, Localized problems) => Say(code, problems);
 
     /// <summary>The mark `provisional`, told beside the reason of the decision.</summary>
-    public static Reason Provisional(Reason reason, string pending, bool isBeside) => reason with
+    public static Reason Provisional(Reason reason, string pending) => reason with
     {
-        Text = isBeside
-            ? new(
-                $"{reason.Text.English}; provisional: `{pending}` is pending and may take a place of the same group",
-                $"{reason.Text.Chinese}；暂定：同组的`{pending}`尚未定，可能占用名额")
-            : new(
-                $"{reason.Text.English}; provisional: `{pending}` would have come before it and is pending",
-                $"{reason.Text.Chinese}；暂定：在先的`{pending}`尚未定"),
+        Text = new(
+            $"{reason.Text.English}; provisional: `{pending}` is pending and may change this",
+            $"{reason.Text.Chinese}；暂定：`{pending}`尚未定，可能影响本决定"),
     };
 
     private static string E(Exact yuan) => ValueText.EnglishMoney(yuan);

@@ -28,6 +28,9 @@ internal static class OfficialWords
     /// <summary>How they word a quota.</summary>
     public const string OfQuota = "每年评选不超过";
 
+    /// <summary>How they say that one benefit is kept of several.</summary>
+    public const string OfStacking = "就高";
+
     /// <summary>Null where the article has no words, or none that fit.</summary>
     public static string? For(Origin origin, string? label)
     {

@@ -98,11 +98,8 @@ internal sealed class ClaimState(ClaimRow row, int index)
     /// <summary>The bound of the claim's own cap, where it decided.</summary>
     public Exact? OwnCap { get; set; }
 
-    /// <summary>A pending claim that would have come before this one.</summary>
+    /// <summary>A pending claim that would come before this one, or could be due more in its stacking.</summary>
     public ClaimState? After { get; set; }
-
-    /// <summary>The pending claim comes before nobody; it may need a place of the same group.</summary>
-    public bool IsBesidePending { get; set; }
 
     public Outcome? Outcome { get; private set; }
 

@@ -28,6 +28,7 @@ internal sealed class Groups
     public Groups(PlanComponent component)
     {
         quotas = new QuotaGroups(component);
+        Stacks = new StackGroups(component);
         foreach (var timeline in component.Timelines)
         {
             foreach (var version in timeline.Versions)
@@ -43,6 +44,8 @@ internal sealed class Groups
             }
         }
     }
+
+    public StackGroups Stacks { get; }
 
     private void Open(PlanTimeline timeline, PlanBenefit version)
     {
@@ -99,6 +102,7 @@ internal sealed class Groups
         }
 
         JoinShares(claim, version, evaluator, observer);
+        Note(claim, Stacks.Join(claim, evaluator));
         quotas.Join(claim, evaluator, observer);
 
         // Node ids are unique within a version only: what was seen of this one must not be taken for that of another.

@@ -68,7 +68,6 @@ internal sealed class HighestStage(DecisionObserver observer)
             if (cause is not null)
             {
                 claim.After = cause;
-                claim.IsBesidePending = true;
                 isMarked = true;
             }
         }

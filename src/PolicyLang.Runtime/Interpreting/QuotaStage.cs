@@ -59,7 +59,6 @@ internal sealed class QuotaStage(DecisionObserver observer)
                 if (cause is not null)
                 {
                     member.Claim.After = cause.After ?? cause;
-                    member.Claim.IsBesidePending = true;
                     isMarked = true;
                 }
             }
