@@ -81,22 +81,25 @@ public sealed class Compilation
     {
         var benefits = ImmutableArray.CreateBuilder<BoundBenefit>();
         var shared = new SharedFindings();
+        var paid = new PaidReads(declarations);
+        var binders = new Dictionary<BenefitSymbol, BenefitBinder>();
         foreach (var policy in declarations.Policies)
         {
             var exclusions = ExclusionBinder.BindArticles(policy, tables, diagnostics);
             Digits.Check(exclusions, diagnostics);
             foreach (var symbol in policy.Benefits)
             {
-                var benefit = new BenefitBinder(symbol, tables, shared, diagnostics).Bind(versions.DaysOf(symbol), exclusions);
-                Digits.Check(benefit, diagnostics);
-                benefits.Add(benefit);
+                binders[symbol] = new BenefitBinder(symbol, tables, shared, paid, diagnostics);
+                benefits.Add(binders[symbol].Bind(versions.DaysOf(symbol), exclusions));
             }
         }
 
         shared.Report(diagnostics);
-        var all = benefits.ToImmutable();
+        var all = PaidGroupBinder.Bind(benefits.ToImmutable(), paid, (symbol, read, findings) => binders[symbol].BindKeysOf(read, findings), diagnostics);
+        Digits.Check(all, diagnostics);
         SharedCapChecker.Check(all, diagnostics);
         BudgetChecker.Check(all, diagnostics);
+        PaidCircles.Check(all, paid, diagnostics);
         return all;
     }
 }

@@ -64,6 +64,8 @@ internal sealed class BenefitLowerer(BoundBenefit benefit, Lowerer rulebook)
             limits,
             [.. groupCaps.Where(c => c.Order != BudgetOrder.ProRata)])
         {
+            IsInFilingOrder = rulebook.IsInFilingOrder(benefit),
+            PaidGroups = [.. benefit.PaidGroups.Select(g => new PlanPaidGroup(g.Signature, [.. g.Keys.Select(expressions.Lower)]))],
             Share = groupCaps.FirstOrDefault(c => c.Order == BudgetOrder.ProRata),
             Start = rulebook.Boundary(benefit.Valid.Start),
             End = benefit.Valid.End is { } end ? rulebook.Boundary(end) : null,

@@ -27,6 +27,11 @@ internal static class ExpressionSteps
             steps = steps.Concat(WindowSteps.Members(trace.GroupOf(window), value.Type));
         }
 
+        if (expression is PlanPaidValue { Paid: var paid } && trace.GroupOf(paid) is { } group)
+        {
+            steps = steps.Concat(PaidSteps.Of(group));
+        }
+
         return new("value", Text(expression, seen), StepResult.Neutral, [.. steps]);
     }
 
@@ -34,7 +39,7 @@ internal static class ExpressionSteps
     public static ImmutableArray<ExplanationStep> Inside(PlanExpression expression, Evaluator trace) =>
         Of(expression, trace) is not { } step ? []
         : step.Steps.Length == 0 && expression is PlanFactValue or PlanBaseField ? [step]
-        : expression is PlanWindowValue or PlanLetValue ? [step]
+        : expression is PlanWindowValue or PlanLetValue or PlanPaidValue ? [step]
         : step.Steps;
 
     private static Localized Text(PlanExpression expression, Seen seen)

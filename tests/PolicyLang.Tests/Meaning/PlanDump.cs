@@ -52,6 +52,7 @@ internal static class PlanDump
         $"round {benefit.Rounding.Mode} to {benefit.Rounding.Unit}元",
         .. benefit.Limits.Select(l => $"once{PlanText.Keys(l.Keys)}"),
         .. benefit.GroupCaps.Select(c => $"{(c.Order == BudgetOrder.None ? "cap of a group" : $"budget {c.Order}")}: {PlanText.Of(c.Bound)}{PlanText.Keys(c.Keys)}{Scope(c.Scope)}"),
+        .. benefit.PaidGroups.Select(g => $"its payments are read{PlanText.Keys(g.Keys)}"),
         .. benefit.IsInFilingOrder ? ["paid in order of filing"] : Array.Empty<string>(),
         .. benefit.Share is { } s ? [$"budget shared pro rata: {PlanText.Of(s.Bound)}{PlanText.Keys(s.Keys)}{Scope(s.Scope)}"] : Array.Empty<string>(),
     ];
