@@ -90,6 +90,11 @@ internal sealed class BenefitBinder
         Location? first = null;
         foreach (var clause in Clauses<T>())
         {
+            if (clause.Guard is not null)
+            {
+                continue; // a broken guard: whether the clause is in force is not known
+            }
+
             if (first is not null)
             {
                 context.Report(DeclarationDiagnostics.RepeatedClause(context.At(clause.Span), word, first));
@@ -114,16 +119,18 @@ internal sealed class BenefitBinder
     private BoundRequirement BindRequirement(RequireClauseSyntax clause)
     {
         var condition = expressions.BindAs(clause.Condition, PolicyType.Bool, Requirement);
-        return new BoundRequirement(context.At(clause.Span), condition, clause.Label?.Text, WindowFinder.In(condition));
+        var guard = GuardBinder.BindAnywhere(clause, context, expressions);
+        bool hasWindow = WindowFinder.In(condition) || (guard is not null && WindowFinder.In(guard.Condition));
+        return new BoundRequirement(context.At(clause.Span), condition, clause.Label?.Text, hasWindow) { Guard = guard };
     }
 
     private BoundExclusion BindExclusion(ExcludeClauseSyntax clause) =>
-        ExclusionBinder.Bind(clause, context.At(clause.Span), expressions, Exclusion, benefit.Article);
+        ExclusionBinder.Bind(clause, context, expressions, Exclusion, benefit.Article);
 
     private BoundAmount? BindAmount()
     {
         var amount = Single<AmountClauseSyntax, BoundAmount>("amount", BindAmount);
-        if (amount is null && !benefit.Tree.Diagnostics.Any(d => d.IsError))
+        if (amount is null && !Clauses<AmountClauseSyntax>().Any() && !benefit.Tree.Diagnostics.Any(d => d.IsError))
         {
             context.Report(DeclarationDiagnostics.MissingClause(benefit.Location, benefit.Name, "amount", "数额"));
         }
@@ -159,6 +166,7 @@ internal sealed class BenefitBinder
         new(context.At(clause.Span), expressions.BindAs(clause.Bound, PolicyType.Money, clause is BudgetClauseSyntax ? Budget : Bound), Keys(clause.Keys), scope)
         {
             Order = clause is BudgetClauseSyntax budget ? BudgetDeclarer.OrderOf(budget) : BudgetOrder.None,
+            Guard = GuardBinder.Bind(clause, context, expressions),
         };
 
     private BoundCap BindShared(SharedClause clause)
@@ -178,7 +186,7 @@ internal sealed class BenefitBinder
             context.Report(BindingDiagnostics.NoKey(context.At(clause.Span), new("`once`", "`一次性`")));
         }
 
-        return new BoundOnce(context.At(clause.Span), Keys(clause.Keys));
+        return new BoundOnce(context.At(clause.Span), Keys(clause.Keys)) { Guard = GuardBinder.Bind(clause, context, expressions) };
     }
 
     private ImmutableArray<BoundKey> Keys(ImmutableArray<KeySyntax> keys)

@@ -36,9 +36,18 @@ public sealed record BoundLet(LetSymbol Symbol, BoundExpression Value, bool HasW
 
 public sealed record BoundIdentity(Location Location, ImmutableArray<BoundExpression> Values);
 
-public sealed record BoundRequirement(Location Location, BoundExpression Condition, string? Label, bool HasWindow);
+public sealed record BoundRequirement(Location Location, BoundExpression Condition, string? Label, bool HasWindow)
+{
+    public BoundGuard? Guard { get; init; }
+}
 
-public sealed record BoundExclusion(Location Location, BoundExpression Condition, string? Label, ArticleSymbol Article);
+public sealed record BoundExclusion(Location Location, BoundExpression Condition, string? Label, ArticleSymbol Article)
+{
+    public BoundGuard? Guard { get; init; }
+}
+
+/// <summary>The claims a clause is there for. <paramref name="Text"/> is one spelling of it: clauses of two versions are the same where it agrees too.</summary>
+public sealed record BoundGuard(Location Location, BoundExpression Condition, string Text);
 
 /// <summary><paramref name="DecidedBound"/>: the most the authority may decide, where it decides and a bound is written.</summary>
 public sealed record BoundAmount(Location Location, BoundExpression Value, bool IsDecided, BoundExpression? DecidedBound);
@@ -50,9 +59,14 @@ public sealed record BoundCap(Location Location, BoundExpression Bound, Immutabl
     public ImmutableArray<string> Covered { get; init; } = [];
 
     public BudgetOrder Order { get; init; }
+
+    public BoundGuard? Guard { get; init; }
 }
 
-public sealed record BoundOnce(Location Location, ImmutableArray<BoundKey> Keys);
+public sealed record BoundOnce(Location Location, ImmutableArray<BoundKey> Keys)
+{
+    public BoundGuard? Guard { get; init; }
+}
 
 public sealed record BoundTable(TableSymbol Symbol, PolicyType KeyType, PolicyType Type, ImmutableArray<BoundEntry> Entries, Value? Else, DateOnly? KnownUntil);
 

@@ -54,7 +54,8 @@ internal sealed class Digits : BoundVisitor<NumberForm?>
         }
 
         var own = benefit.Exclusions.Where(e => e.Article == benefit.Symbol.Article);
-        foreach (var condition in benefit.Requirements.Select(r => r.Condition).Concat(own.Select(e => e.Condition)))
+        var guards = benefit.Requirements.Select(r => r.Guard).Concat(own.Select(e => e.Guard)).Concat(benefit.Caps.Select(c => c.Guard)).Concat(benefit.Limits.Select(l => l.Guard));
+        foreach (var condition in benefit.Requirements.Select(r => r.Condition).Concat(own.Select(e => e.Condition)).Concat(guards.OfType<BoundGuard>().Select(g => g.Condition)))
         {
             condition.Accept(digits);
         }
@@ -83,6 +84,7 @@ internal sealed class Digits : BoundVisitor<NumberForm?>
         foreach (var exclusion in exclusions)
         {
             exclusion.Condition.Accept(digits);
+            exclusion.Guard?.Condition.Accept(digits);
         }
     }
 

@@ -37,7 +37,7 @@ internal sealed class Lowerer
 
         var timelines = model.Benefits.GroupBy(b => b.Symbol.Name, StringComparer.Ordinal).Select(LowerTimeline).ToList();
         var components = ComponentLinker.Link(timelines, MoneyLinks.Groups(model.Benefits));
-        return new Rulebook([.. policies.Values], PaidOrder.Sort(components, model.Benefits));
+        return new Rulebook([.. policies.Values], PaidOrder.Sort(components, model.Benefits)) { Readings = [.. model.Declarations.Readings.All.Select(Reading)] };
     }
 
     /// <summary>A fact of one name and kind has one slot through all versions.</summary>
@@ -87,6 +87,12 @@ internal sealed class Lowerer
     internal bool IsInFilingOrder(BoundBenefit benefit) => inFilingOrder.Contains(benefit);
 
     internal PlanPolicy Policy(PolicySymbol symbol) => policies[symbol];
+
+    /// <summary>The readings that bear on a benefit.</summary>
+    internal ImmutableArray<PlanReading> ReadingsOf(BenefitSymbol symbol) => [.. model.Declarations.Readings.BearingOn(symbol).Select(Reading)];
+
+    private static PlanReading Reading(ReadingSymbol symbol) =>
+        new(symbol.Name, symbol.Label, symbol.InForce.Name, symbol.InForce.Label, symbol.IsDefault);
 
     private PlanArticle Article(ArticleSymbol symbol)
     {
