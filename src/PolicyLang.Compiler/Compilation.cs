@@ -58,6 +58,7 @@ public sealed class Compilation
         diagnostics.AddRange(trees.SelectMany(t => t.Diagnostics));
         var readings = ReadingDeclarer.Declare(trees, choices ?? ReadingChoices.Default, diagnostics);
         var declarations = Declarer.Declare(trees, readings, diagnostics);
+        new StackingResolver(declarations, diagnostics).Resolve();
         var versions = new VersionResolver(declarations, diagnostics).Resolve();
         new ScopeDeclarer(declarations, diagnostics).Declare();
         new BudgetDeclarer(diagnostics).Check(declarations);
@@ -108,9 +109,11 @@ public sealed class Compilation
         }
 
         shared.Report(diagnostics);
-        var all = PaidGroupBinder.Bind(benefits.ToImmutable(), paid, (symbol, read, findings) => binders[symbol].BindKeysOf(read, findings), diagnostics);
+        var stacked = new StackingBinder(tables, diagnostics).Bind(benefits.ToImmutable());
+        var all = PaidGroupBinder.Bind(stacked, paid, (symbol, read, findings) => binders[symbol].BindKeysOf(read, findings), diagnostics);
         Digits.Check(all, diagnostics);
         SharedCapChecker.Check(all, diagnostics);
+        BranchCaps.Check(all, diagnostics);
         BudgetChecker.Check(all, diagnostics);
         PaidCircles.Check(all, paid, diagnostics);
         return all;

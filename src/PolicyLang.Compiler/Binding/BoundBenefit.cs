@@ -21,6 +21,9 @@ public sealed record BoundBenefit(
     ImmutableArray<BoundCap> Caps,
     ImmutableArray<BoundOnce> Limits)
 {
+    /// <summary>Null where it stands in none.</summary>
+    public BoundStacking? Stacking { get; init; }
+
     /// <summary>The benefits whose payments it reads.</summary>
     public ImmutableArray<string> Reads { get; init; } = [];
 
