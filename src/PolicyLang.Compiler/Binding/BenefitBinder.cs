@@ -25,11 +25,11 @@ internal sealed class BenefitBinder
 
     private readonly SharedFindings shared;
 
-    public BenefitBinder(BenefitSymbol benefit, TableCatalog tables, SharedFindings shared, DiagnosticBag diagnostics)
+    public BenefitBinder(BenefitSymbol benefit, TableCatalog tables, SharedFindings shared, PaidReads paid, DiagnosticBag diagnostics)
     {
         this.benefit = benefit;
         this.shared = shared;
-        context = new BindingContext(benefit.Policy, benefit, tables, diagnostics);
+        context = new BindingContext(benefit.Policy, benefit, tables, diagnostics) { Paid = paid };
         expressions = new ExpressionBinder(context);
         places = new PlaceBinder(context, expressions);
     }
@@ -66,6 +66,14 @@ internal sealed class BenefitBinder
             Quotas = quotas,
             SelectedBy = selectedBy,
         };
+    }
+
+    /// <summary>The keys by which another benefit reads what this one paid.</summary>
+    public ImmutableArray<BoundKey> BindKeysOf(PaidRead read, DiagnosticBag findings)
+    {
+        context.Source = read.Source;
+        context.Diagnostics = findings;
+        return places.Keys(read.Keys);
     }
 
     /// <summary>The clauses of one kind, wherever they are written; the context looks at the file of each while it is bound.</summary>

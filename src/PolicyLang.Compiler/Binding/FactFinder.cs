@@ -26,5 +26,7 @@ internal sealed class FactFinder : BoundVisitor<IEnumerable<FactSymbol>>
     /// <summary>What is read of other claims is none of this claim's.</summary>
     public override IEnumerable<FactSymbol> Visit(BoundWindow node) => [];
 
+    public override IEnumerable<FactSymbol> Visit(BoundPaid node) => [];
+
     public override IEnumerable<FactSymbol> Visit(BoundLookup node) => In(node.Argument);
 }
