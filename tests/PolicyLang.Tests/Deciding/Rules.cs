@@ -1,5 +1,6 @@
 using PolicyLang.Compiler;
 using PolicyLang.Compiler.Plan;
+using PolicyLang.Compiler.Readings;
 using PolicyLang.Compiler.Text;
 using PolicyLang.Runtime.Claims;
 
@@ -10,6 +11,9 @@ internal static class Rules
 {
     public static Compilation Compile(params string[] sources) =>
         Compilation.Create(sources.Select((s, i) => new SourceText($"rules{i}.policy", s)), (_, _) => null);
+
+    public static ReadingVariants Variants(params string[] sources) =>
+        new(Compilation.Parse(sources.Select((s, i) => new SourceText($"rules{i}.policy", s))), (_, _) => null);
 
     public static Rulebook Of(Compilation compilation) =>
         compilation.Rulebook ?? throw new InvalidOperationException(string.Join('\n', compilation.Diagnostics));
