@@ -74,7 +74,7 @@ public static class CommandDiagnostics
         var diagnostic = new Diagnostic(
             ClaimUnknown,
             null,
-            new Localized($"no claim has the id `{id}`; {claims} claims were read", $"没有编号为 `{id}` 的申报；共读取 {claims} 件"));
+            new Localized($"no claim has the id `{id}`; {claims} {(claims == 1 ? "claim was" : "claims were")} read", $"没有编号为 `{id}` 的申报；共读取 {claims} 件"));
         return nearest.Count == 0
             ? diagnostic
             : diagnostic.WithHelp($"the nearest ids are {Listed(nearest)}", $"最接近的编号：{Listed(nearest)}");
@@ -83,8 +83,8 @@ public static class CommandDiagnostics
     public static Diagnostic UnknownBenefit(string written, string? nearest, IReadOnlyList<string> names) =>
         new Diagnostic(BenefitUnknown, null, new Localized($"the rules know no benefit `{written}`", $"规则中没有奖补 `{written}`"))
             .WithHelp(
-                nearest is null ? $"the benefits are {Listed(names)}" : $"did you mean `{nearest}`?",
-                nearest is null ? $"可用的奖补：{Listed(names)}" : $"是否应为 `{nearest}`？");
+                nearest is not null ? $"did you mean `{nearest}`?" : names.Count > 0 ? $"the benefits are {Listed(names)}" : "they have no benefit at all",
+                nearest is not null ? $"是否应为 `{nearest}`？" : names.Count > 0 ? $"可用的奖补：{Listed(names)}" : "规则中没有任何奖补");
 
     public static Diagnostic NoTestsIn(string paths) =>
         new Diagnostic(NoTests, null, new Localized($"there are no tests in {paths}", $"{paths} 中没有测试"))

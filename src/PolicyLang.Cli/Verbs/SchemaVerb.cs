@@ -17,7 +17,7 @@ public static class SchemaVerb
         var rules = CommonOptions.Rules(terminal);
         var format = CommonOptions.Format(
             terminal.Say("csv: the header of a file of claims (default); json-schema", "csv：申报文件的表头（默认）；json-schema"), "csv", "json-schema");
-        var labels = new Option<bool>("--labels") { Description = terminal.Say("csv: columns go by their labels", "csv：列名用中文标签") };
+        var labels = new Option<bool>("--labels") { Description = terminal.Say("csv: columns go by their labels", "csv：列名用标签") };
         var verb = new VerbCommand(
             "schema",
             terminal.Say("Prints the empty file of claims for a benefit, or the JSON Schema of its claims.", "输出一项奖补的空白申报文件，或其申报的 JSON Schema。"),

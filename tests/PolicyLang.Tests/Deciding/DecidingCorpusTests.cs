@@ -4,7 +4,7 @@ using PolicyLang.Testing;
 
 namespace PolicyLang.Tests.Deciding;
 
-/// <summary>The sentences of language.md §2, each a test of a policy in tests/corpus/deciding with the oracle beside it.</summary>
+/// <summary>The sentences of language.md §2, each a test, under the readings it names, of a policy in tests/corpus/deciding with the oracle beside it.</summary>
 public sealed class DecidingCorpusTests
 {
     /// <summary>A file by itself, or the files of a folder together.</summary>
