@@ -20,9 +20,6 @@ internal static class Rules
         return variants;
     }
 
-    public static ReadingVariants Variants(params string[] sources) =>
-        new(Compilation.Parse(sources.Select((s, i) => new SourceText($"rules{i}.policy", s))), (_, _) => null);
-
     public static Rulebook Of(Compilation compilation) =>
         compilation.Rulebook ?? throw new InvalidOperationException(string.Join('\n', compilation.Diagnostics));
 

@@ -1,9 +1,10 @@
+using PolicyLang.Compiler;
 using PolicyLang.Compiler.Diagnostics;
 using PolicyLang.Compiler.Parsing;
+using PolicyLang.Compiler.Readings;
 using PolicyLang.Compiler.Syntax;
 using PolicyLang.Compiler.Text;
 using PolicyLang.Testing;
-using PolicyLang.Tests.Deciding;
 
 namespace PolicyLang.Tests.Readings;
 
@@ -45,7 +46,8 @@ public class ReadingMistakeTests
         }
     }
 
-    private static IReadOnlyList<Diagnostic> Found(string text) => Rules.Variants(text).Diagnostics;
+    private static IReadOnlyList<Diagnostic> Found(string text) =>
+        new ReadingVariants(Compilation.Parse([new SourceText("rules0.policy", text)]), (_, _) => null).Diagnostics;
 
     private static string Text(string written)
     {
