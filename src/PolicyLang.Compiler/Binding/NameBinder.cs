@@ -174,7 +174,7 @@ internal sealed class NameBinder(BindingContext context, ExpressionBinder expres
     {
         if (let.HasWindow && expressions.NoWindowsIn is { } place)
         {
-            context.Report(BindingDiagnostics.WindowPlace(context.At(span), place));
+            context.Report(PaidFinder.In(let.Value) ? BindingDiagnostics.PaidPlace(context.At(span), place) : BindingDiagnostics.WindowPlace(context.At(span), place));
             return new BoundError(context.At(span));
         }
 
