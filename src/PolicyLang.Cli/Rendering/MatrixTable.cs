@@ -19,7 +19,7 @@ public sealed class MatrixTable(PairMatrix matrix, string? only, Terminal termin
     public void Write(IReadOnlyCollection<BenefitPair> pairs)
     {
         WriteCounts();
-        if (only is null && matrix.Benefits.Length <= MostInGrid)
+        if (only is null && matrix.Benefits.Length is > 1 and <= MostInGrid)
         {
             terminal.Output.WriteLine();
             foreach (string line in MatrixGrid.Lines(matrix, terminal.Language))
@@ -41,7 +41,7 @@ public sealed class MatrixTable(PairMatrix matrix, string? only, Terminal termin
         terminal.Output.WriteLine(terminal.OutputPalette.Bold(terminal.Say(
             $"{Plural(matrix.Benefits.Length, "benefit")}, {Plural(count, "pair")} that can be held in one year",
             $"{matrix.Benefits.Length} 项奖补，同一年度可能同时享受的有 {count} 对")));
-        var counts = PairText.Order.Select(s => (Text: PairText.Text(s), Count: matrix.Pairs.Count(p => p.Says(s))))
+        var counts = PairText.Order.Select(s => (Text: PairText.Text(s), Count: matrix.Pairs.Count(p => p.Says(s)))).Where(c => c.Count > 0)
             .Append((PairText.NothingSaid, matrix.Pairs.Count(p => p.IsSilent)));
         foreach (var (text, number) in counts)
         {
@@ -68,10 +68,10 @@ public sealed class MatrixTable(PairMatrix matrix, string? only, Terminal termin
             foreach (var clause in pair.Clauses)
             {
                 table.AddRow(
-                    new Text(PairText.Text(clause.Says).In(terminal.Language)),
+                    new Text(PairText.Text(clause).In(terminal.Language)),
                     new Text(pair.First.Display),
                     new Text(pair.Second.Display),
-                    new Text(PairText.Keys(clause)),
+                    new Text(PairText.Keys(clause).In(terminal.Language)),
                     new Text(PairText.Years(pair).In(terminal.Language)),
                     new Text(PairText.Place(clause).In(terminal.Language)));
             }

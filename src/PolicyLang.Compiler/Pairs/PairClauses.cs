@@ -14,6 +14,7 @@ internal static class PairClauses
         .. Stacking(own, other),
         .. own.GroupCaps.Concat(own.Share is { } share ? [share] : []).Where(c => c.Scope.Contains(other.Name))
             .Select(c => new PairClause(PairSaying.CappedTogether, Signatures(c.Keys), own.Policy, c.Origin)),
+        .. PaidReaders.Of(own, other.Name),
     ];
 
     private static IEnumerable<PairClause> Stacking(PlanBenefit own, PlanBenefit other)
@@ -44,5 +45,5 @@ internal static class PairClauses
         return parts.Select(p => Meeting(p, a, b)).FirstOrDefault(p => p is not null) ?? node;
     }
 
-    private static ImmutableArray<string> Signatures(ImmutableArray<PlanKey> keys) => [.. keys.Select(k => k.Signature)];
+    internal static ImmutableArray<string> Signatures(ImmutableArray<PlanKey> keys) => [.. keys.Select(k => k.Signature)];
 }

@@ -7,7 +7,7 @@ namespace PolicyLang.Runtime.Output;
 public static class MatrixCsv
 {
     private static readonly string[] Columns =
-        ["first", "first_label", "second", "second_label", "says", "per", "shared", "from_year", "to_year", "policy", "article", "place"];
+        ["first", "first_label", "second", "second_label", "says", "in", "per", "shared", "from_year", "to_year", "policy", "article", "place"];
 
     public static void Write(IEnumerable<BenefitPair> pairs, Stream stream)
     {
@@ -27,7 +27,8 @@ public static class MatrixCsv
         pair.Second.Name,
         pair.Second.Label,
         PairText.Words(pair),
-        Joined(pair, PairText.Keys),
+        string.Join("; ", pair.Clauses.Select(c => c.Reader?.Name).OfType<string>().Distinct()),
+        Joined(pair, c => PairText.Keys(c).English),
         string.Join("; ", pair.Shared.Prepend("claimant")),
         PairText.Year(pair.FromYear),
         PairText.Year(pair.ToYear),

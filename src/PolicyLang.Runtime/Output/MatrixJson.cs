@@ -19,7 +19,7 @@ public static class MatrixJson
         }
 
         json.WriteEndArray();
-        json.WriteNumber("pairCount", matrix.Count);
+        json.WriteNumber("pair_count", matrix.Count);
         json.WriteStartObject("counts");
         foreach (var saying in PairText.Order)
         {
@@ -55,8 +55,8 @@ public static class MatrixJson
         json.WriteStartObject();
         json.WriteString("first", pair.First.Name);
         json.WriteString("second", pair.Second.Name);
-        WriteNumber(json, "fromYear", pair.FromYear);
-        WriteNumber(json, "toYear", pair.ToYear);
+        WriteNumber(json, "from_year", pair.FromYear);
+        WriteNumber(json, "to_year", pair.ToYear);
         WriteTexts(json, "shared", pair.Shared.Prepend("claimant"));
         WriteTexts(json, "says", pair.IsSilent ? [PairText.Nothing] : PairText.Order.Where(pair.Says).Select(PairText.Word));
         json.WriteStartArray("clauses");

@@ -26,8 +26,8 @@ public static class MatrixMarkdown
     [
         pair.First.Display,
         pair.Second.Display,
-        pair.IsSilent ? PairText.NothingSaid.In(language) : string.Join("; ", PairText.Order.Where(pair.Says).Select(s => PairText.Text(s).In(language))),
-        string.Join("; ", pair.Clauses.Select(PairText.Keys).Distinct()),
+        pair.IsSilent ? PairText.NothingSaid.In(language) : string.Join("; ", pair.Clauses.Select(c => PairText.Text(c).In(language)).Distinct()),
+        string.Join("; ", pair.Clauses.Select(c => PairText.Keys(c).In(language)).Distinct()),
         string.Join(", ", pair.Shared.Prepend(language == Language.Chinese ? "申报人" : "claimant")),
         PairText.Years(pair).In(language),
         string.Join("; ", pair.Clauses.Select(c => PairText.Place(c).In(language)).Distinct()),

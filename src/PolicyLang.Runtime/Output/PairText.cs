@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using PolicyLang.Compiler.Pairs;
 using PolicyLang.Compiler.Plan;
+using PolicyLang.Compiler.Syntax;
 using PolicyLang.Compiler.Text;
 
 namespace PolicyLang.Runtime.Output;
@@ -40,6 +41,14 @@ public static class PairText
         _ => throw new ArgumentOutOfRangeException(nameof(saying)),
     };
 
+    /// <summary>A clause; where one benefit reads the other, which.</summary>
+    public static Localized Text(PairClause clause) => (clause.Says, clause.Reader?.Display) switch
+    {
+        (PairSaying.Blocked, { } reader) => new($"blocks {reader}", $"不再发{reader}"),
+        (PairSaying.Counted, { } reader) => new($"counts in {reader}", $"计入{reader}"),
+        var (saying, _) => Text(saying),
+    };
+
     public static Localized NothingSaid { get; } = new("nothing said", "未作规定");
 
     /// <summary>One character for a grid.</summary>
@@ -67,7 +76,16 @@ public static class PairText
         string.Create(CultureInfo.InvariantCulture, $"{origin.Location.Source.Path}:{origin.Location.Start.Line + 1}");
 
     /// <summary>`per project per year`, as the rules write it.</summary>
-    public static string Keys(PairClause clause) => string.Join(' ', clause.Keys.Select(k => $"per {k}"));
+    public static Localized Keys(PairClause clause) => new(
+        string.Join(' ', clause.Keys.Select(k => $"per {k}")), string.Join(' ', clause.Keys.Select(k => $"每{Chinese(k)}")));
+
+    /// <summary>`year of drawn_on` turns round: `drawn_on 的年`.</summary>
+    private static string Chinese(string key)
+    {
+        string[] parts = key.Split(" of ", 2);
+        string name = BuiltinNames.Find(BuiltinPlace.Name, parts[0])?.Chinese ?? parts[0];
+        return parts.Length == 2 ? $"{parts[1]} 的{name}" : name;
+    }
 
     /// <summary>`2021–2024`, `from 2021`; empty where it holds for all time.</summary>
     public static Localized Years(BenefitPair pair) => (Year(pair.FromYear), Year(pair.ToYear)) switch
