@@ -21,6 +21,7 @@ public static class MatrixVerb
             Description = terminal.Say("only versions in force in a year or on a day: 2022 or 2022-05-06", "只看某年或某日有效的版本：2022 或 2022-05-06"),
         };
         var only = CommonOptions.Choice("--only", terminal.Say("only pairs of which the rules say this", "只列出规则这样规定的"), [.. PairText.AllWords]);
+        var readings = ReadingsInput.Option(terminal);
         var format = CommonOptions.Format(terminal.Say("how it is written (table)", "输出格式（默认 table）"), "table", "csv", "json", "markdown");
         var verb = new VerbCommand(
             "matrix",
@@ -30,13 +31,13 @@ public static class MatrixVerb
             new Example(new("all pairs of a document", "全部奖补两两对照"), "policy matrix --rules policies/quanzhou"),
             new Example(new("of which does nothing stand in the rules?", "哪些未作规定"), "policy matrix --rules policies/quanzhou --on 2022 --only nothing"),
             new Example(new("for a spreadsheet", "供电子表格使用"), "policy matrix --rules policies/quanzhou --format csv > pairs.csv"))
-        { rules, on, only, format };
+        { rules, on, only, readings, format };
         verb.SetAction(parsed => Run(
-            parsed.GetRequiredValue(rules), parsed.GetValue(on), parsed.GetValue(only), parsed.GetValue(format) ?? "table", terminal));
+            parsed.GetRequiredValue(rules), parsed.GetValue(on), parsed.GetValue(only), parsed.GetValue(readings) ?? [], parsed.GetValue(format) ?? "table", terminal));
         return verb;
     }
 
-    private static int Run(string rules, string? on, string? only, string format, Terminal terminal)
+    private static int Run(string rules, string? on, string? only, string[] readings, string format, Terminal terminal)
     {
         DateRange? during = null;
         if (on is not null && (during = ReadPeriod(on, terminal)) is null)
@@ -44,7 +45,7 @@ public static class MatrixVerb
             return ExitCodes.Usage;
         }
 
-        if (RulesInput.Load(rules, terminal, out int code) is not { } rulebook)
+        if (RulesInput.Load(rules, readings, terminal, out int code) is not { } rulebook)
         {
             return code;
         }

@@ -52,6 +52,21 @@ public sealed class MatrixVerbTests
         Assert.Contains(error, run.Error, StringComparison.Ordinal);
     }
 
+    /// <summary>The three stackings stand in stacking-readings.policy; which of them is there hangs on the reading.</summary>
+    [Theory]
+    [InlineData("best_pair", "add higher higher")]
+    [InlineData("highest", "higher higher higher")]
+    [InlineData("against_city", "add higher add")]
+    public void Under_the_reading_chosen(string choice, string says)
+    {
+        string rules = Corpus.At("deciding", "stacking-readings.policy");
+        var run = CommandRun.Of("matrix", "--rules", rules, "--reading", $"three_awards={choice}", "--format", "csv");
+        string[] pairs = ["china,国家奖,fujian,省奖", "china,国家奖,quanzhou,市奖", "fujian,省奖,quanzhou,市奖"];
+        Assert.Equal(
+            pairs.Zip(says.Split(' '), (pair, said) => $"{pair},{said},"),
+            run.Output.Split("\r\n").Skip(1).Take(3).Select(line => line[..(line.IndexOf("per", StringComparison.Ordinal) - 1)]));
+    }
+
     [Fact]
     public void A_year_of_no_rules_has_no_pairs()
     {
