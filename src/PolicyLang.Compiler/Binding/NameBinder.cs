@@ -128,7 +128,8 @@ internal sealed class NameBinder(BindingContext context, ExpressionBinder expres
     {
         if (IsOfClaims(name))
         {
-            context.Report(ReadingDiagnostics.AlsoFact(context.At(name.Span), name.Text));
+            var fact = context.FindLet(name.Text)?.Location ?? context.FindFact(name.Text)?.Location ?? reading.Location;
+            context.Diagnostics.AddOnce(ReadingDiagnostics.AlsoFact(fact, name.Text, reading.Location));
             return new BoundError(context.At(name.Span));
         }
 
