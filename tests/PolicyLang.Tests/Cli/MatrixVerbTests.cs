@@ -5,7 +5,7 @@ using PolicyLang.Testing;
 namespace PolicyLang.Tests.Cli;
 
 /// <summary>`policy matrix` over the rules of tests/corpus/pairs; what it says there is worked out by hand in pairs.txt.</summary>
-public sealed class MatrixVerbTests
+public sealed partial class MatrixVerbTests
 {
     private static readonly string Rules = Corpus.At("pairs", "rules");
 
@@ -22,8 +22,13 @@ public sealed class MatrixVerbTests
     {
         var run = Matrix([.. options.Split(' ', StringSplitOptions.RemoveEmptyEntries), "--lang", language]);
         Assert.Equal((ExitCodes.Fine, ""), (run.Code, run.Error));
-        Baseline.Check(run.Output.Replace(Rules + Path.DirectorySeparatorChar, "", StringComparison.Ordinal), Corpus.At("pairs", baseline));
+        string shown = run.Output.Replace(Rules + Path.DirectorySeparatorChar, "", StringComparison.Ordinal);
+        Baseline.Check(Line().Replace(shown, "───"), Corpus.At("pairs", baseline));
     }
+
+    /// <summary>A line across a table, as long as the longest path: that depends on where the checkout is.</summary>
+    [System.Text.RegularExpressions.GeneratedRegex("─+")]
+    private static partial System.Text.RegularExpressions.Regex Line();
 
     /// <summary>Every pair stands in the file of all, and in exactly one of the files of those that say nothing and those that say something.</summary>
     [Fact]
