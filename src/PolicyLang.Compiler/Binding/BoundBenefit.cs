@@ -21,6 +21,8 @@ public sealed record BoundBenefit(
     ImmutableArray<BoundCap> Caps,
     ImmutableArray<BoundLimit> Limits)
 {
+    public BoundRank? Rank { get; init; }
+
     public ImmutableArray<BoundQuota> Quotas { get; init; } = [];
 
     /// <summary>The fact by authority, read in a requirement, that says who is selected; null where there is none.</summary>
@@ -76,6 +78,10 @@ public sealed record BoundLimit(Location Location, int Most, bool KeepsHighest, 
 {
     public BoundGuard? Guard { get; init; }
 }
+
+/// <summary><paramref name="Place"/>: the fact by which the authority settles ties; null where it is not declared rightly (reported).</summary>
+public sealed record BoundRank(
+    Location Location, BoundExpression By, ImmutableArray<BoundKey> Subject, ImmutableArray<BoundKey> Keys, int Top, FactSymbol? Place);
 
 /// <summary><paramref name="Different"/>: what is counted once however often it is claimed; null where claims are counted.</summary>
 public sealed record BoundQuota(Location Location, int Most, BoundKey? Different, ImmutableArray<BoundKey> Keys)
