@@ -22,6 +22,7 @@ internal sealed class BenefitBinder
     private readonly BindingContext context;
     private readonly ExpressionBinder expressions;
     private readonly PlaceBinder places;
+    private readonly RankBinder ranks;
 
     private readonly SharedFindings shared;
 
@@ -32,12 +33,14 @@ internal sealed class BenefitBinder
         context = new BindingContext(benefit.Policy, benefit, tables, diagnostics) { Paid = paid };
         expressions = new ExpressionBinder(context);
         places = new PlaceBinder(context, expressions);
+        ranks = new RankBinder(benefit, context, expressions, places);
     }
 
     /// <param name="valid">The days it is in force.</param>
     /// <param name="ofArticles">The exclusions that hold for the whole policy.</param>
     public BoundBenefit Bind(VersionDays valid, ImmutableArray<BoundExclusion> ofArticles)
     {
+        ranks.Declare();
         foreach (var let in benefit.Lets)
         {
             context.Source = let.Tree.Source;
@@ -63,6 +66,7 @@ internal sealed class BenefitBinder
             [.. Clauses<MoneyClauseSyntax>().Where(c => c.Over.IsEmpty).Select(c => BindMoney(c, [benefit.Name])), .. benefit.Shared.Select(BindShared)],
             limits)
         {
+            Rank = Single<RankClauseSyntax, BoundRank>("rank", ranks.Bind),
             Quotas = quotas,
             SelectedBy = selectedBy,
         };

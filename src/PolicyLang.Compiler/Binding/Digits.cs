@@ -59,7 +59,8 @@ internal sealed class Digits : BoundVisitor<NumberForm?>
             condition.Accept(digits);
         }
 
-        foreach (var key in benefit.Caps.SelectMany(c => c.Keys).Concat(benefit.Limits.SelectMany(l => l.Keys)).Concat(benefit.Quotas.SelectMany(q => q.Keys)).Concat(benefit.Quotas.Select(q => q.Different).OfType<BoundKey>()))
+        benefit.Rank?.By.Accept(digits);
+        foreach (var key in (benefit.Rank is { } rank ? rank.Subject.Concat(rank.Keys) : []).Concat(benefit.Caps.SelectMany(c => c.Keys)).Concat(benefit.Limits.SelectMany(l => l.Keys)).Concat(benefit.Quotas.SelectMany(q => q.Keys)).Concat(benefit.Quotas.Select(q => q.Different).OfType<BoundKey>()))
         {
             key.Value.Accept(digits);
         }
@@ -92,6 +93,9 @@ internal sealed class Digits : BoundVisitor<NumberForm?>
     public override NumberForm? Visit(BoundConstant node) => node.Value.Kind == ValueKind.Number ? NumberForm.Of(node.Value.AsNumber()) : null;
 
     public override NumberForm? Visit(BoundFact node) => OfType(node.Type);
+
+    /// <summary>One of as many places as a run has claims.</summary>
+    public override NumberForm? Visit(BoundPlace node) => NumberForm.Count;
 
     public override NumberForm? Visit(BoundBaseField node) => null;
 

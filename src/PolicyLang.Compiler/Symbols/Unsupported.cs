@@ -12,7 +12,6 @@ internal static class Unsupported
     /// <summary>What is not supported about an item, or null.</summary>
     public static Localized? About(ItemSyntax item) => item switch
     {
-        RankClauseSyntax => new("a ranking (`rank`)", "排名（`排名`）"),
         RemoveClauseSyntax or ReplaceClauseSyntax or AlsoClauseSyntax => new("an amendment (`remove`, `replace`, `also`)", "修改（`删去`、`替换`、`另加`）"),
         PolicySyntax { Amends: not null } => new("amendments (`amends`)", "修改其他文件（`修改`）"),
         _ => null,
@@ -23,7 +22,6 @@ internal static class Unsupported
     {
         "ordinal" => new("a claim's place in order (`ordinal`)", "申报的次序（`次序`）"),
         "steps" => new("steps (`steps`)", "档数（`档数`）"),
-        "place" => new("a place in a ranking (`place`)", "名次（`名次`）"),
         _ => null,
     };
 }

@@ -164,6 +164,9 @@ internal sealed class Evaluator : PlanVisitor<Seen>
         return found is { IsUnknown: false } value ? Seen.Known(value) : Seen.Unknown(new NotInTable(node, argument.Value.ToString()));
     }
 
+    public override Seen Visit(PlanPlaceValue node) =>
+        Claim.Standing?.Place ?? throw new InvalidOperationException($"claim {Claim.Id} has no place in a ranking");
+
     public override Seen Visit(PlanPaidValue node)
     {
         var keys = new Value[node.Paid.Keys.Length];
