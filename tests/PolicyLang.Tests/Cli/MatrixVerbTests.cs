@@ -5,7 +5,7 @@ using PolicyLang.Testing;
 namespace PolicyLang.Tests.Cli;
 
 /// <summary>`policy matrix` over the rules of tests/corpus/pairs; what it says there is worked out by hand in pairs.txt.</summary>
-public sealed partial class MatrixVerbTests
+public sealed class MatrixVerbTests
 {
     private static readonly string Rules = Corpus.At("pairs", "rules");
 
@@ -22,13 +22,8 @@ public sealed partial class MatrixVerbTests
     {
         var run = Matrix([.. options.Split(' ', StringSplitOptions.RemoveEmptyEntries), "--lang", language]);
         Assert.Equal((ExitCodes.Fine, ""), (run.Code, run.Error));
-        string shown = run.Output.Replace(Rules + Path.DirectorySeparatorChar, "", StringComparison.Ordinal);
-        Baseline.Check(Line().Replace(shown, "───"), Corpus.At("pairs", baseline));
+        Baseline.Check(WithoutFolder(run.Output), Corpus.At("pairs", baseline));
     }
-
-    /// <summary>A line across a table, as long as the longest path: that depends on where the checkout is.</summary>
-    [System.Text.RegularExpressions.GeneratedRegex("─+")]
-    private static partial System.Text.RegularExpressions.Regex Line();
 
     /// <summary>Every pair stands in the file of all, and in exactly one of the files of those that say nothing and those that say something.</summary>
     [Fact]
@@ -85,4 +80,10 @@ public sealed partial class MatrixVerbTests
         Assert.Equal(ExitCodes.Unreadable, CommandRun.Of("matrix", "--rules", "no-such-folder").Code);
 
     private static CommandRun Matrix(params string[] options) => CommandRun.Of(["matrix", "--rules", Rules, .. options]);
+
+    /// <summary>The folder's own name is left out, and the rule under the headings, which is as long as the name makes the rows.</summary>
+    private static string WithoutFolder(string output) => string.Join('\n', output
+        .Replace(Rules + Path.DirectorySeparatorChar, "", StringComparison.Ordinal)
+        .Split('\n')
+        .Select(line => line.Length > 0 && line.All(c => c == '─') ? "───" : line));
 }
