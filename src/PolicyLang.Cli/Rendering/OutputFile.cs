@@ -15,8 +15,9 @@ public static class OutputFile
             return CommandDiagnostics.UnwritableAt(path, new("it is a folder", "它是文件夹"));
         }
 
-        // A device (/dev/null, a pipe of the shell) has no place beside it.
-        string target = File.Exists(path) ? File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path : path;
+        // A device (/dev/null, a pipe of the shell) has no place beside it. A link is followed from its full path: from a bare name it would be
+        // taken for one in the root.
+        string target = File.Exists(path) ? File.ResolveLinkTarget(Path.GetFullPath(path), returnFinalTarget: true)?.FullName ?? path : path;
         bool isDevice = target.StartsWith("/dev/", StringComparison.Ordinal) || target.StartsWith("/proc/", StringComparison.Ordinal);
         string beside = isDevice ? target : $"{target}.{Environment.ProcessId}.tmp";
         using var end = stop.Register(() => Discard(beside, isDevice));

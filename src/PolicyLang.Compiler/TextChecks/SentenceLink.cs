@@ -36,7 +36,7 @@ internal sealed record SentenceLink(Sentence Sentence, SentenceStatus Status, Im
 {
     public static ImmutableArray<SentenceLink> Of(CheckedArticle article)
     {
-        var own = article.Words.Sentences.Select(s => BenefitsOf(s, article)).ToList();
+        var own = BenefitsOf(article);
 
         // A benefit that shares neither a figure nor a condition with any sentence (the authority decides all of it) belongs to one that names
         // a fact or a choice of it, else to those that are left. A sentence that is left belongs to the benefit it names.
@@ -56,11 +56,18 @@ internal sealed record SentenceLink(Sentence Sentence, SentenceStatus Status, Im
         })];
     }
 
-    private static List<BenefitSymbol> BenefitsOf(Sentence sentence, CheckedArticle article) =>
-        [.. article.Rules.Clauses
-            .Where(c => c.Benefit is not null && Overlaps(article.LabelOf(c.Clause), sentence.Span)).Select(c => c.Benefit)
-            .Concat(Said(sentence, article).SelectMany(f => f.Table is { } table ? article.Rules.UsersOf(table) : [f.Benefit]))
-            .OfType<BenefitSymbol>().Distinct()];
+    /// <summary>
+    /// The benefits of each sentence: those of whose conditions it holds the words, then those with a figure of it. A benefit that shares only a
+    /// figure with a sentence of another benefit, and has a sentence of its own, does not come from there: 100万元 may be said twice.
+    /// </summary>
+    private static List<List<BenefitSymbol>> BenefitsOf(CheckedArticle article)
+    {
+        var byWords = article.Words.Sentences.Select(s => article.Rules.Clauses.Where(c => Overlaps(article.LabelOf(c.Clause), s.Span)).Select(c => c.Benefit).OfType<BenefitSymbol>().ToHashSet()).ToList();
+        var byFigures = article.Words.Sentences.Select(s => Said(s, article).SelectMany(f => f.Table is { } table ? article.Rules.UsersOf(table) : [f.Benefit]).OfType<BenefitSymbol>().ToHashSet()).ToList();
+        return [.. byWords.Select((words, i) => words
+            .Concat(byFigures[i].Where(b => words.Count == 0 || words.Contains(b) || !byWords.Concat(byFigures).Where((_, k) => k % byWords.Count != i).Any(o => o.Contains(b))))
+            .Distinct().ToList())];
+    }
 
     private static bool Names(BenefitSymbol benefit, Sentence sentence, CheckedArticle article)
     {
