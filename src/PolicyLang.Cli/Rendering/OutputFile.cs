@@ -15,9 +15,8 @@ public static class OutputFile
             return CommandDiagnostics.UnwritableAt(path, new("it is a folder", "它是文件夹"));
         }
 
-        // A device (/dev/null, a pipe of the shell) has no place beside it. A link is followed from its full path: from a bare name it would be
-        // taken for one in the root.
-        string target = File.Exists(path) ? File.ResolveLinkTarget(Path.GetFullPath(path), returnFinalTarget: true)?.FullName ?? path : path;
+        // A device (/dev/null, a pipe of the shell) has no place beside it.
+        string target = Target(path);
         bool isDevice = target.StartsWith("/dev/", StringComparison.Ordinal) || target.StartsWith("/proc/", StringComparison.Ordinal);
         string beside = isDevice ? target : $"{target}.{Environment.ProcessId}.tmp";
         using var end = stop.Register(() => Discard(beside, isDevice));
@@ -46,6 +45,13 @@ public static class OutputFile
             Discard(beside, isDevice);
         }
     }
+
+    /// <summary>Whether two paths lead to one file that is there, through links too.</summary>
+    public static bool IsAlso(string path, string other) =>
+        File.Exists(path) && File.Exists(other) && Path.GetFullPath(Target(path)) == Path.GetFullPath(Target(other));
+
+    /// <summary>Where a link leads. It is followed from its full path: from a bare name it would be taken for one in the root.</summary>
+    private static string Target(string path) => File.Exists(path) ? File.ResolveLinkTarget(Path.GetFullPath(path), returnFinalTarget: true)?.FullName ?? path : path;
 
     /// <summary>Who may read and write the file stays as it was.</summary>
     private static void KeepRights(string target, string beside)

@@ -7,19 +7,15 @@ namespace PolicyLang.Compiler.TextChecks;
 /// <summary>The rules of one article as its official words see them: figures, comparisons, clauses.</summary>
 internal sealed class ArticleRules
 {
-    public ArticleRules(ArticleSymbol article, ReadingWords readings)
+    public ArticleRules(ArticleSymbol article)
     {
         Article = article;
-        Clauses =
-        [
-            .. article.Syntax.Items.OfType<ClauseSyntax>().Select(c => (Stated(c), (BenefitSymbol?)null)),
-            .. article.Benefits.SelectMany(b => b.Syntax.Clauses.Select(c => (Stated(c), (BenefitSymbol?)b))),
-        ];
+        Clauses = [.. RuleClause.Of(article)];
         Tables = [.. article.Syntax.Items.OfType<TableSyntax>()];
-        var collector = new RuleCollector(readings, readings.GuardedIn(article.Tree));
-        foreach (var (clause, benefit) in Clauses)
+        var collector = new RuleCollector(article.Policy);
+        foreach (var rule in Clauses)
         {
-            collector.Add(clause, benefit);
+            collector.Add(rule);
         }
 
         foreach (var table in Tables)
@@ -33,7 +29,7 @@ internal sealed class ArticleRules
 
     public ArticleSymbol Article { get; }
 
-    public ImmutableArray<(ClauseSyntax Clause, BenefitSymbol? Benefit)> Clauses { get; }
+    public ImmutableArray<RuleClause> Clauses { get; }
 
     public ImmutableArray<TableSyntax> Tables { get; }
 
@@ -41,8 +37,9 @@ internal sealed class ArticleRules
 
     public ImmutableArray<Comparison> Comparisons { get; }
 
-    public bool IsDeclaratory => Article.Syntax.Items.Any(i => i is DeclaratorySyntax);
+    public bool IsDeclaratory => Article.Written.Items.Any(i => i is DeclaratorySyntax);
 
+    /// <summary>Those in force.</summary>
     public IEnumerable<StackingSyntax> Stackings => Article.Syntax.Items.OfType<StackingSyntax>();
 
     /// <summary>Nothing here decides anything.</summary>
@@ -51,6 +48,10 @@ internal sealed class ArticleRules
     /// <summary>Clauses of one kind, of the article and its benefits.</summary>
     public IEnumerable<(T Clause, BenefitSymbol? Benefit)> Of<T>()
         where T : ClauseSyntax => Clauses.Where(c => c.Clause is T).Select(c => ((T)c.Clause, c.Benefit));
+
+    /// <summary>Those of them that are in force.</summary>
+    public IEnumerable<(T Clause, BenefitSymbol? Benefit)> InForce<T>()
+        where T : ClauseSyntax => Clauses.Where(c => c.Clause is T && c.Standing.IsInForce).Select(c => ((T)c.Clause, c.Benefit));
 
     /// <summary>The clauses of one kind that a benefit states.</summary>
     public IEnumerable<T> Of<T>(BenefitSymbol benefit)
@@ -66,13 +67,5 @@ internal sealed class ArticleRules
         ParenthesizedSyntax p => Unfold(p.Inner, benefit),
         NameExpressionSyntax n when benefit?.Lets.FirstOrDefault(l => l.Name == n.Name.Text) is { } let && let.Syntax.Value is not NameExpressionSyntax => let.Syntax.Value,
         _ => expression,
-    };
-
-    /// <summary>What an amendment puts instead of a clause, or adds beside it, is what its article says.</summary>
-    private static ClauseSyntax Stated(ClauseSyntax clause) => clause switch
-    {
-        ReplaceClauseSyntax r => Stated(r.Clause),
-        AlsoClauseSyntax a => Stated(a.Clause),
-        _ => clause,
     };
 }

@@ -41,7 +41,7 @@ internal static class BoundaryLint
 
     /// <summary>A cap, a quota, the bound of what the authority decides: the number and no more.</summary>
     private static bool IsUpperBound(RuleFigure figure) =>
-        figure.Clause is CapClauseSyntax or BudgetClauseSyntax or QuotaClauseSyntax or LimitClauseSyntax or AmountClauseSyntax { IsDecided: true } && figure.Kind != LiteralKind.Rate && !figure.IsPlain;
+        figure.Clause is CapClauseSyntax or BudgetClauseSyntax or QuotaClauseSyntax or LimitClauseSyntax or AmountClauseSyntax { IsDecided: true } && figure.Kind != LiteralKind.Rate && !figure.IsPlain && figure.Standing.IsInForce;
 
     private static Diagnostic? CompareUpper(CheckedArticle article, RuleFigure figure)
     {

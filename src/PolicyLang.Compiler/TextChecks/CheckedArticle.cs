@@ -19,8 +19,8 @@ internal sealed class CheckedArticle
         this.document = document;
         Article = article;
         Words = new ArticleWords(article, document.Definitions);
-        Rules = new ArticleRules(article, document.Readings);
-        foreach (var (clause, _) in Rules.Clauses)
+        Rules = new ArticleRules(article);
+        foreach (var clause in Rules.Clauses.Select(c => c.Clause))
         {
             if (clause is RequireClauseSyntax { Label: { } condition })
             {
@@ -47,9 +47,9 @@ internal sealed class CheckedArticle
     /// <summary>Nothing carries the article out, here or in the header.</summary>
     public bool HasNoRules => Rules.IsEmpty && !Words.Phrases.Any(p => document.HeaderFigures.Concat(document.PeriodFigures).Any(f => f.IsSaidBy(p)));
 
-    /// <summary>The clauses of one kind that the article's words may speak of: its own and those of the header.</summary>
+    /// <summary>The clauses of one kind in force that the article's words may speak of: its own and those of the header.</summary>
     public IEnumerable<(T Clause, BenefitSymbol? Benefit)> WithHeader<T>()
-        where T : ClauseSyntax => Rules.Of<T>().Concat(document.Header.OfType<T>().Select(c => (c, (BenefitSymbol?)null)));
+        where T : ClauseSyntax => Rules.InForce<T>().Concat(document.Header.OfType<T>().Select(c => (c, (BenefitSymbol?)null)));
 
     /// <summary>The figures of a clause, of the article or of the header.</summary>
     public IEnumerable<RuleFigure> FiguresOf(ClauseSyntax clause) => Rules.Figures.Concat(document.HeaderFigures).Where(f => f.Clause == clause);

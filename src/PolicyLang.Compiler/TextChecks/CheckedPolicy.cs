@@ -7,26 +7,23 @@ namespace PolicyLang.Compiler.TextChecks;
 /// <summary>A document with its articles, and what stands in its header that they speak of.</summary>
 internal sealed class CheckedPolicy
 {
-    public CheckedPolicy(PolicySymbol policy, ReadingWords readings)
+    public CheckedPolicy(PolicySymbol policy)
     {
         Policy = policy;
         Header = [.. policy.Syntax.Items.OfType<ClauseSyntax>()];
-        var collector = new RuleCollector(readings, readings.GuardedIn(policy.Tree));
+        var collector = new RuleCollector(policy);
         foreach (var clause in Header)
         {
-            collector.Add(clause, null);
+            collector.Add(new RuleClause(clause, null, Standing.Always, clause.Guard));
         }
 
         HeaderFigures = collector.Figures;
         PeriodFigures = [.. FiguresOfPeriods(policy)];
-        Readings = readings;
         Definitions = BoundDefinitions.In(policy.Articles.SelectMany(a => a.Paragraphs));
         Articles = [.. policy.Articles.Select(a => new CheckedArticle(a, this))];
     }
 
     public PolicySymbol Policy { get; }
-
-    public ReadingWords Readings { get; }
 
     public BoundDefinitions Definitions { get; }
 
@@ -43,7 +40,7 @@ internal sealed class CheckedPolicy
 
     private static IEnumerable<RuleFigure> FiguresOfPeriods(PolicySymbol policy)
     {
-        var periods = policy.Syntax.Items.OfType<EffectiveHeaderSyntax>().Select(e => e.Period)
+        var periods = policy.Written.Items.OfType<EffectiveHeaderSyntax>().Select(e => e.Period)
             .Concat(policy.Tree.Root.Items.OfType<TransitionSyntax>().SelectMany(t => t.Events.Concat(t.Filed)));
         var dates = policy.Syntax.Items.OfType<IssuedHeaderSyntax>().Select(i => i.Date);
         return periods.SelectMany(p => ExpressionParts.OfPeriod(p)).OfType<LiteralSyntax>().Concat(dates).Select(RuleFigure.Of).OfType<RuleFigure>();

@@ -9,7 +9,7 @@ internal static class HeaderLint
         document.Articles.All(a => a.Words.IsEmpty)
             ? []
             : document.HeaderFigures
-                .Where(f => !f.IsPlain && !f.IsOfReading && !document.Articles.Any(a => a.Words.Phrases.Any(f.IsSaidBy)))
+                .Where(f => !f.IsPlain && !document.Articles.Any(a => a.Words.Phrases.Any(f.IsSaidBy)))
                 .Select(f => new Text.Location(document.Policy.Tree.Source, f.Span))
                 .Select(at => TextDiagnostics.FigureWithoutAnyWords(at, at.Text));
 }

@@ -12,7 +12,7 @@ internal static class QuotaLint
         article.Words.Phrases.OfType<QuantityPhrase>()
             .Where(p => p.End != RangeEnd.Low && IsReported(p, article))
             .Select(p => TextDiagnostics.QuotaMissing(article.Words.At(p.Words), article.Words.Words(p.Words), Values.ExactText.Plain(p.Value.AsNumber()), p.Bound == QuantityBound.First))
-            .Concat(article.Rules.Clauses.Where(c => c.Clause is QuotaClauseSyntax or RankClauseSyntax).Select(c => CheckKeys(article, c.Clause)).OfType<Diagnostic>());
+            .Concat(article.Rules.Clauses.Where(c => c.Clause is QuotaClauseSyntax or RankClauseSyntax && c.Standing.IsInForce).Select(c => CheckKeys(article, c.Clause)).OfType<Diagnostic>());
 
     /// <summary>
     /// The words say how many may be chosen, and the article has no quota and no ranking for them: none at all, or, as 前3名 is no quota, none

@@ -6,7 +6,7 @@ using PolicyLang.Compiler.Text;
 namespace PolicyLang.Compiler.TextChecks;
 
 /// <summary>Walks clauses and tables for their figures and comparisons.</summary>
-internal sealed class RuleCollector(ReadingWords readings, ImmutableArray<TextSpan> guarded)
+internal sealed class RuleCollector(PolicySymbol policy)
 {
     private readonly ImmutableArray<RuleFigure>.Builder figures = ImmutableArray.CreateBuilder<RuleFigure>();
     private readonly ImmutableArray<Comparison>.Builder comparisons = ImmutableArray.CreateBuilder<Comparison>();
@@ -15,39 +15,33 @@ internal sealed class RuleCollector(ReadingWords readings, ImmutableArray<TextSp
 
     public ImmutableArray<Comparison> Comparisons => comparisons.ToImmutable();
 
-    public void Add(ClauseSyntax clause, BenefitSymbol? benefit)
+    public void Add(RuleClause rule)
     {
-        if (clause is AcceptClauseSyntax or FactClauseSyntax)
+        if (rule.Clause is AcceptClauseSyntax or FactClauseSyntax)
         {
             return;
         }
 
-        bool isEither = clause is ExcludeClauseSyntax or AmountClauseSyntax or LetClauseSyntax;
-        bool isOfReading = guarded.Contains(clause.Span);
-        foreach (var expression in ExpressionParts.Of(clause))
+        var parts = new StandingParts(policy, rule.Benefit?.Name);
+        bool isEither = rule.Clause is ExcludeClauseSyntax or AmountClauseSyntax or LetClauseSyntax;
+        foreach (var expression in rule.Expressions)
         {
-            Collect(expression, isOfReading, f => f with { Clause = clause, Benefit = benefit });
-            Compare(expression, isNegated: false, isEither, clause, benefit);
+            Collect(expression, rule.Standing, parts, f => f with { Clause = rule.Clause, Benefit = rule.Benefit });
+            Compare(expression, isNegated: false, isEither || expression == rule.Guard, rule.Standing, parts, rule);
         }
 
-        // A condition on claims behind a clause says no more than whom the clause is for.
-        if (clause.Guard is { } guard && !readings.IsOn(guard))
+        foreach (var day in KeysOf(rule.Clause).Select(k => k.From).OfType<MonthDaySyntax>())
         {
-            Collect(guard, isOfReading: false, f => f with { Clause = clause, Benefit = benefit });
-            Compare(guard, isNegated: false, isEither: true, clause, benefit);
-        }
-
-        foreach (var day in KeysOf(clause).Select(k => k.From).OfType<MonthDaySyntax>())
-        {
-            figures.Add(RuleFigure.OfDay(day) with { Clause = clause, Benefit = benefit, IsOfReading = isOfReading });
+            figures.Add(RuleFigure.OfDay(day) with { Clause = rule.Clause, Benefit = rule.Benefit, Standing = rule.Standing });
         }
     }
 
     public void Add(TableSyntax table)
     {
+        var parts = new StandingParts(policy, null);
         foreach (var entry in table.Entries)
         {
-            Collect(entry.Value, isOfReading: false, f => f with { Table = table.Name.Text });
+            Collect(entry.Value, Standing.Always, parts, f => f with { Table = table.Name.Text });
         }
     }
 
@@ -63,42 +57,27 @@ internal sealed class RuleCollector(ReadingWords readings, ImmutableArray<TextSp
         _ => [],
     };
 
-    private void Collect(ExpressionSyntax expression, bool isOfReading, Func<RuleFigure, RuleFigure> placed)
+    private void Collect(ExpressionSyntax expression, Standing standing, StandingParts parts, Func<RuleFigure, RuleFigure> placed)
     {
-        if (expression is LiteralSyntax literal)
+        var found = expression switch
         {
-            if (RuleFigure.Of(literal) is { } figure)
-            {
-                figures.Add(placed(figure) with { IsOfReading = isOfReading });
-            }
-
-            return;
-        }
-
-        if (expression is InMonthSyntax { Month: > 0 } lookup)
+            LiteralSyntax literal => RuleFigure.Of(literal) is { } figure ? [figure] : Array.Empty<RuleFigure>(),
+            InMonthSyntax { Month: > 0 } lookup => [RuleFigure.OfMonth(lookup)],
+            CallSyntax call => [.. call.Arguments.SelectMany(a => a.Keys).Select(k => k.From).OfType<MonthDaySyntax>().Select(RuleFigure.OfDay)],
+            _ => [],
+        };
+        figures.AddRange(found.Select(f => placed(f) with { Standing = standing }));
+        var factor = expression is BinarySyntax { Operator: BinarySyntaxKind.Multiply or BinarySyntaxKind.Divide } ? (f => placed(f) with { IsFactor = true }) : placed;
+        foreach (var (part, own) in parts.Of(expression, standing))
         {
-            figures.Add(placed(RuleFigure.OfMonth(lookup)) with { IsOfReading = isOfReading });
-        }
-
-        if (expression is CallSyntax call)
-        {
-            foreach (var day in call.Arguments.SelectMany(a => a.Keys).Select(k => k.From).OfType<MonthDaySyntax>())
-            {
-                figures.Add(placed(RuleFigure.OfDay(day)) with { IsOfReading = isOfReading });
-            }
-        }
-
-        bool isInside = isOfReading || (expression is ConditionalSyntax choice && readings.IsOn(choice.Condition));
-        var inside = expression is BinarySyntax { Operator: BinarySyntaxKind.Multiply or BinarySyntaxKind.Divide } ? (f => placed(f) with { IsFactor = true }) : placed;
-        foreach (var part in ExpressionParts.Of(expression))
-        {
-            Collect(part, isInside, part is LiteralSyntax ? inside : placed);
+            Collect(part, own, parts, part is LiteralSyntax ? factor : placed);
         }
     }
 
-    private void Compare(ExpressionSyntax expression, bool isNegated, bool isEither, ClauseSyntax clause, BenefitSymbol? benefit)
+    /// <summary>A comparison under another reading than the one in force is there because the words can be read so.</summary>
+    private void Compare(ExpressionSyntax expression, bool isNegated, bool isEither, Standing standing, StandingParts parts, RuleClause rule)
     {
-        if (expression is ConditionalSyntax choice && readings.IsOn(choice.Condition))
+        if (!standing.IsInForce)
         {
             return;
         }
@@ -112,29 +91,29 @@ internal sealed class RuleCollector(ReadingWords readings, ImmutableArray<TextSp
             // `x + 1 year <= day` compares what lies between with one year; so the sign and the side settle which way round.
             void Add(ExpressionSyntax side, ExpressionSyntax other, bool isOnLeft)
             {
-                foreach (var (literal, isMinus) in Terms(side, isMinus: false, benefit, depth: 0))
+                foreach (var (literal, isMinus) in Terms(side, isMinus: false, rule.Benefit, depth: 0))
                 {
                     if (RuleFigure.Of(literal) is { } figure)
                     {
                         bool isTurned = isOnLeft != isMinus;
                         var seen = isTurned ? Comparison.Turned(binary.Operator) : binary.Operator;
                         comparisons.Add(new Comparison(
-                            figure with { Clause = clause, Benefit = benefit },
+                            figure with { Clause = rule.Clause, Benefit = rule.Benefit },
                             other,
                             isNegated ? Comparison.Opposite(seen) : seen,
                             binary.OperatorSpan,
                             isTurned,
                             isNegated,
                             isEither,
-                            benefit));
+                            rule.Benefit));
                     }
                 }
             }
         }
 
-        foreach (var part in ExpressionParts.Of(expression))
+        foreach (var (part, own) in parts.Of(expression, standing))
         {
-            Compare(part, negatesNext, isEither || expression is ConditionalSyntax or BandsSyntax, clause, benefit);
+            Compare(part, negatesNext, isEither || expression is ConditionalSyntax or BandsSyntax, own, parts, rule);
         }
     }
 

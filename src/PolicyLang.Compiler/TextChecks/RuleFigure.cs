@@ -31,8 +31,8 @@ internal sealed record RuleFigure(TextSpan Span, LiteralKind Kind, Value Value, 
     /// <summary>It multiplies or divides; so it is no number of years, but may be the 3 of 三分之一.</summary>
     public bool IsFactor { get; init; }
 
-    /// <summary>A reading decides whether it counts; the words leave it open.</summary>
-    public bool IsOfReading { get; init; }
+    /// <summary>What readings say of the place it stands in.</summary>
+    public Standing Standing { get; init; } = Standing.Always;
 
     /// <summary>No official words need to say it. How many may be chosen is never a conversion of units.</summary>
     public bool IsPlain => IsConversion && Clause is not (QuotaClauseSyntax or RankClauseSyntax);

@@ -25,10 +25,9 @@ public static class TextChecker
         var found = new DiagnosticBag();
 
         // A file that does not parse lacks whatever the parser left out; its words are held against the rules once it does.
-        var readings = new ReadingWords(compilation.Readings);
         foreach (var policy in compilation.Model.Declarations.Policies.Where(p => !p.Tree.Diagnostics.Any(d => d.IsError)))
         {
-            found.AddRange(AcceptedExceptions.Apply(policy, Check(new CheckedPolicy(policy, readings), files)));
+            found.AddRange(AcceptedExceptions.Apply(policy, Check(new CheckedPolicy(policy), files)));
         }
 
         return found.ToSorted();

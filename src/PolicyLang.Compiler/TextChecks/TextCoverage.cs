@@ -29,7 +29,7 @@ public static class TextCoverage
     /// <summary>The documents of a compilation that have official words, in order of their files.</summary>
     public static ImmutableArray<DocumentCoverage> Of(Compilation compilation, DataFiles files) =>
         [.. compilation.Model.Declarations.Policies
-            .Select(p => Of(new CheckedPolicy(p, new ReadingWords(compilation.Readings)), TextChecker.SourceOf(p, files))).Where(d => !d.Articles.IsEmpty)];
+            .Select(p => Of(new CheckedPolicy(p), TextChecker.SourceOf(p, files))).Where(d => !d.Articles.IsEmpty)];
 
     private static DocumentCoverage Of(CheckedPolicy document, SourceDocument? source)
     {

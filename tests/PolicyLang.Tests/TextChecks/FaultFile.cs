@@ -15,6 +15,6 @@ internal sealed record FaultFile(string Document, IReadOnlyList<Fault> Faults)
         var faults = lines.Where(l => !l.StartsWith(Document, StringComparison.Ordinal)).Select(l => l.Split('|').Select(c => c.Trim()).ToArray());
         return new FaultFile(
             lines.Single(l => l.StartsWith(Document, StringComparison.Ordinal))[Document.Length..].Trim(),
-            [.. faults.Select(c => new Fault(c[0], c[1], c[2], c[3].Split(' ')))]);
+            [.. faults.Select(c => new Fault(c[0], c[1], c[2], c[3].Split(' ', StringSplitOptions.RemoveEmptyEntries)))]);
     }
 }
