@@ -18,7 +18,7 @@ internal static class FigureLint
         var unsaid = article.Rules.Figures.Where(f => !f.IsPlain && !IsSaid(f, article) && !IsSetAside(f, article)).ToList();
         var unruled = article.Words.Phrases
             .Where(p => article.IsWithoutRule(p) && !QuotaLint.IsReported(p, article))
-            .DistinctBy(p => p is QuantityPhrase q ? (object)(q.Kind, q.Value, q.Classifier) : p)
+            .DistinctBy(Said)
             .ToList();
         foreach (var phrase in unruled.ToList())
         {
@@ -50,11 +50,16 @@ internal static class FigureLint
     private static bool IsSaid(RuleFigure figure, CheckedArticle article) => article.Words.Phrases.Any(figure.IsSaidBy);
 
     /// <summary>
-    /// A figure of another reading than the one in force need not be in the words. But where the clause in force has such a figure from the words,
-    /// the other should have one from the words too: a reading seldom changes the number.
+    /// The days that a reading gives need not be in the words, nor a figure of another reading than the one in force. But where the clause in force
+    /// has such a figure from the words, the other should have one from the words too: a reading seldom changes the amount.
     /// </summary>
     private static bool IsSetAside(RuleFigure figure, CheckedArticle article)
     {
+        if (figure is { Standing.IsOfReading: true, Kind: LiteralKind.Date or LiteralKind.Span })
+        {
+            return true;
+        }
+
         var said = article.Rules.Figures.Where(f => IsCounterpart(f, figure) && IsSaid(f, article)).ToList();
         return !figure.Standing.IsInForce
             && (said.Exists(f => f.Clause == figure.Clause && !f.Standing.IsInForce) || !said.Exists(f => f.Standing is { IsOfReading: true, IsInForce: true }));
@@ -67,10 +72,19 @@ internal static class FigureLint
     {
         var at = article.At(figure.Span);
         var diagnostic = TextDiagnostics.FigureDiffers(at, at.Text, article.Words.At(phrase.Span), article.Words.Words(phrase.Span));
-        return phrase is QuantityPhrase quantity && FigureText.Literal(quantity, figure) is { } literal
+        return FigureText.Literal(phrase, figure, at.Text) is { } literal
             ? diagnostic with { Fixes = [new Fix(new($"write `{literal}`", $"改为 `{literal}`"), [new TextEdit(figure.Span, literal)], IsSafe: false)] }
             : diagnostic;
     }
+
+    /// <summary>The same figure said twice is one.</summary>
+    private static object Said(OfficialPhrase phrase) => phrase switch
+    {
+        QuantityPhrase q => (q.Kind, q.Value, q.Classifier),
+        DatePhrase d => (d.Year, d.Month, d.Day),
+        MonthPhrase m => (m.Month, m.Day),
+        _ => phrase,
+    };
 
     private static Localized Kind(OfficialPhrase phrase) => phrase switch
     {
