@@ -94,8 +94,8 @@ public sealed record PlanPaidValue(int Id, Location Location, PlanPaid Paid) : P
     public override T Accept<T>(PlanVisitor<T> visitor) => visitor.Visit(this);
 }
 
-/// <summary>The claim's place in the ranking of its version (<see cref="PlanBenefit.Rank"/>).</summary>
-public sealed record PlanPlaceValue(int Id, PolicyType Type, Location Location) : PlanExpression(Id, Type, Location)
+/// <summary>The claim's place in the ranking of its version (<see cref="PlanBenefit.Rank"/>), ties settled by the fact.</summary>
+public sealed record PlanPlaceValue(int Id, Location Location, PlanFact Fact) : PlanExpression(Id, Fact.Type, Location)
 {
     public override T Accept<T>(PlanVisitor<T> visitor) => visitor.Visit(this);
 }

@@ -135,7 +135,7 @@ public static class Decider
         RequirementStage.Run(claims, evaluator, observer);
         cancellation.ThrowIfCancellationRequested();
         WindowStage.Run(timeline, claims, evaluator, observer.WantsMembers);
-        RankStage.Run(timeline, claims, evaluator);
+        RankStage.Run(timeline, claims, evaluator, observer);
     }
 
     /// <summary>Stages 6 to 12 (part B): what is paid to the claims of benefits whose money is divided together.</summary>

@@ -22,7 +22,7 @@ internal static class RankSteps
                 $"ranked by {By(rank).English} ({group.English}): {place.English} of {count}, selected are the first {rank.Top}",
                 $"按{By(rank).Chinese}排名（{group.Chinese}）：{place.Chinese}，共{count}名，取前{rank.Top}名"),
             standing.IsContradicted ? StepResult.Fails
-                : standing.Best > rank.Top ? StepResult.Reduces
+                : standing.Best > rank.Top || claim.Outcome is Outcome.Duplicate ? StepResult.Reduces
                 : isKnown || (standing.Worst <= rank.Top && !rank.IsPriced) ? StepResult.Holds
                 : StepResult.Unknown,
             [.. Rows(claim, rank, standing)])
@@ -66,7 +66,7 @@ internal static class RankSteps
         var standing = row.Standing;
         var place = standing is null ? Localized.Empty : RankReasons.Place(standing.Best, standing.Worst);
         var subject = ExpressionText.Group(rank.Subject, row.Key);
-        var value = row.IsSettled ? ValueText.Of(Compiler.Values.Value.Of(row.Low.Value), rank.By.Type) : ValueText.Unknown;
+        var value = row.Low == row.High && row.Low.Side == 0 ? ValueText.Of(Compiler.Values.Value.Of(row.Low.Value), rank.By.Type) : ValueText.Unknown;
         var claims = row.Carriers.Count > 0 ? row.Carriers : row.Possible;
         var ids = Sentence.Ids(claims.Select(c => c.Id), claims.Count);
         bool isOwn = claims.Contains(claim);
@@ -74,7 +74,7 @@ internal static class RankSteps
             new(
                 $"{place.English}: {subject.English}, {value.English} ({ids.English}){(row.IsSure ? "" : ", possible")}",
                 $"{place.Chinese}：{subject.Chinese}，{value.Chinese}（{ids.Chinese}）{(row.IsSure ? "" : "，或有")}"),
-            !row.IsSettled ? StepResult.Unknown : isOwn ? StepResult.Holds : StepResult.Neutral);
+            !row.IsSettled || (isOwn && standing is { Place.IsUnknown: true }) ? StepResult.Unknown : isOwn ? StepResult.Holds : StepResult.Neutral);
     }
 
     private static ExplanationStep Row(Localized text, StepResult result) => new("member", text, result, []);

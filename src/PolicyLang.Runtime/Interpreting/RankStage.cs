@@ -10,18 +10,18 @@ namespace PolicyLang.Runtime.Interpreting;
 /// </summary>
 internal static class RankStage
 {
-    public static void Run(PlanTimeline timeline, List<ClaimState> claims, Evaluator evaluator)
+    public static void Run(PlanTimeline timeline, List<ClaimState> claims, Evaluator evaluator, DecisionObserver observer)
     {
         foreach (var version in timeline.Versions)
         {
             if (version.Rank is { } rank)
             {
-                Run(version, rank, claims, evaluator);
+                Run(version, rank, claims, evaluator, observer);
             }
         }
     }
 
-    private static void Run(PlanBenefit version, PlanRank rank, List<ClaimState> claims, Evaluator evaluator)
+    private static void Run(PlanBenefit version, PlanRank rank, List<ClaimState> claims, Evaluator evaluator, DecisionObserver observer)
     {
         var table = new GroupTable<RankGroup>((keys, _) => new RankGroup(rank, keys));
         var keys = new Value[rank.Keys.Length];
@@ -45,12 +45,12 @@ internal static class RankStage
             group.Settle([.. table.OpenBeside(own)]);
             foreach (var subject in group.Subjects)
             {
-                Stand(version, rank, group, subject);
+                Stand(version, rank, group, subject, observer);
             }
         }
     }
 
-    private static void Stand(PlanBenefit version, PlanRank rank, RankGroup group, Ranked subject)
+    private static void Stand(PlanBenefit version, PlanRank rank, RankGroup group, Ranked subject, DecisionObserver observer)
     {
         foreach (var claim in subject.Carriers.Concat(subject.Possible).Where(c => ReferenceEquals(c.Version, version)))
         {
@@ -60,6 +60,10 @@ internal static class RankStage
         foreach (var claim in subject.Followers.Where(c => ReferenceEquals(c.Version, version)))
         {
             claim.Settle(Outcome.Duplicate, RankReasons.RankedAlready(rank, subject.Key, group.Keys, subject.Carriers));
+            if (claim.IsWatched && subject.Standing is { } standing)
+            {
+                observer.Ranked(claim, rank, standing);
+            }
         }
     }
 

@@ -1,4 +1,4 @@
-using PolicyLang.Compiler.Values;
+using System.Collections.Immutable;
 
 namespace PolicyLang.Runtime.Interpreting;
 
@@ -27,7 +27,7 @@ internal sealed class RankTie
         bool IsRight(int? place) => place is { } number && number >= first && number < first + even.Count && often[number] == 1;
         var open = Enumerable.Range(0, even.Count).Where(i => !IsRight(given[i])).ToList();
         var taken = given.Where(IsRight).OfType<int>().ToHashSet();
-        int[] left = [.. Enumerable.Range(first, even.Count).Where(p => !taken.Contains(p))];
+        ImmutableArray<int> left = [.. Enumerable.Range(first, even.Count).Where(p => !taken.Contains(p))];
         var tie = new RankTie(group, [.. open.Select(i => even[i])]);
         for (int i = 0; i < even.Count; i++)
         {
@@ -35,7 +35,7 @@ internal sealed class RankTie
                 : left.Length == 1 ? new(group, even[i], Seen.Known(RankGroup.Place(left[0]))) { IsContradicted = given[i] is not null }
                 : new(group, even[i], Seen.Between(RankGroup.Place(left[0]), RankGroup.Place(left[^1]), new Doubt([new RankedEven(tie)])))
                 {
-                    Spots = [.. left],
+                    Spots = left,
                     IsContradicted = given[i] is not null,
                 };
         }
