@@ -58,6 +58,7 @@ public sealed class Compilation
         diagnostics.AddRange(trees.SelectMany(t => t.Diagnostics));
         var readings = ReadingDeclarer.Declare(trees, choices ?? ReadingChoices.Default, diagnostics);
         var declarations = Declarer.Declare(trees, readings, diagnostics);
+        new StackingResolver(declarations, diagnostics).Resolve();
         var versions = new VersionResolver(declarations, diagnostics).Resolve();
         new ScopeDeclarer(declarations, diagnostics).Declare();
         new BudgetDeclarer(diagnostics).Check(declarations);
@@ -106,8 +107,9 @@ public sealed class Compilation
         }
 
         shared.Report(diagnostics);
-        var all = benefits.ToImmutable();
+        var all = new StackingBinder(tables, diagnostics).Bind(benefits.ToImmutable());
         SharedCapChecker.Check(all, diagnostics);
+        BranchCaps.Check(all, diagnostics);
         BudgetChecker.Check(all, diagnostics);
         return all;
     }

@@ -19,7 +19,11 @@ public sealed record BoundBenefit(
     ImmutableArray<BoundExclusion> Exclusions,
     BoundAmount Amount,
     ImmutableArray<BoundCap> Caps,
-    ImmutableArray<BoundOnce> Limits);
+    ImmutableArray<BoundOnce> Limits)
+{
+    /// <summary>Null where it stands in none.</summary>
+    public BoundStacking? Stacking { get; init; }
+}
 
 /// <summary><paramref name="HasWindow"/>: its value, or one it reads, looks at other claims.</summary>
 public sealed record BoundLet(LetSymbol Symbol, BoundExpression Value, bool HasWindow);

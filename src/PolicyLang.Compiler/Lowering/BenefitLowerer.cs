@@ -62,12 +62,21 @@ internal sealed class BenefitLowerer(BoundBenefit benefit, Lowerer rulebook)
             limits,
             [.. groupCaps.Where(c => c.Order != BudgetOrder.ProRata)])
         {
+            Stacking = benefit.Stacking is { } stacking ? Lower(stacking, expressions) : null,
             Readings = rulebook.ReadingsOf(symbol),
             Share = groupCaps.FirstOrDefault(c => c.Order == BudgetOrder.ProRata),
             Start = rulebook.Boundary(benefit.Valid.Start),
             End = benefit.Valid.End is { } end ? rulebook.Boundary(end) : null,
         };
     }
+
+    private PlanStacking Lower(BoundStacking stacking, ExpressionLowerer expressions) => new(
+        expressions.NextId(),
+        stacking.Symbol.Name,
+        stacking.Symbol.Label,
+        [.. stacking.Keys.Select(expressions.Lower)],
+        StackingLowerer.Lower(stacking.Symbol.Syntax.Stack, symbol.Policy),
+        rulebook.OriginOf(stacking.Symbol.Location));
 
     private PlanRequirement Lower(BoundRequirement requirement, ExpressionLowerer expressions)
     {

@@ -26,6 +26,9 @@ public sealed record PlanBenefit(
     ImmutableArray<PlanLimit> Limits,
     ImmutableArray<PlanGroupCap> GroupCaps)
 {
+    /// <summary>Null where it stands in none.</summary>
+    public PlanStacking? Stacking { get; init; }
+
     /// <summary>The readings that bear on it, whether or not they changed anything.</summary>
     public ImmutableArray<PlanReading> Readings { get; init; } = [];
 

@@ -146,7 +146,8 @@ public static class Decider
         }
 
         var evaluator = new Evaluator();
-        var outcomes = new OutcomeStage(evaluator, observer, new AmountStage(evaluator, observer, new Groups(component)));
+        var groups = new Groups(component);
+        var outcomes = new OutcomeStage(evaluator, observer, new AmountStage(evaluator, observer, groups));
         foreach (var ofBenefit in lists)
         {
             outcomes.Run(ofBenefit);
@@ -154,6 +155,7 @@ public static class Decider
             new LimitStage(observer).Run(ofBenefit);
         }
 
+        new StackingStage(observer).Run(groups.Stacks);
         var together = lists.Count == 1 ? lists[0] : [.. lists.SelectMany(l => l).Order(Comparer<ClaimState>.Create(ClaimState.InOrder))];
         cancellation.ThrowIfCancellationRequested();
         new CapStage(observer).Run(together);

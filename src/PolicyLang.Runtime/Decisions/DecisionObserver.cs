@@ -40,6 +40,9 @@ public abstract class DecisionObserver
 
     internal abstract void PlacesSought(ClaimState claim);
 
+    /// <summary>Before anything of its group is settled.</summary>
+    internal abstract void Stacked(ClaimState claim, StackTally tally);
+
     /// <summary>Before the payment is booked: the accounts still show what came before.</summary>
     internal abstract void Charged(ClaimState claim, Exact paid, Charge? deciding);
 

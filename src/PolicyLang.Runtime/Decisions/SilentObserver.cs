@@ -43,6 +43,10 @@ internal sealed class SilentObserver : DecisionObserver
     {
     }
 
+    internal override void Stacked(ClaimState claim, StackTally tally)
+    {
+    }
+
     internal override void Charged(ClaimState claim, Exact paid, Charge? deciding)
     {
     }

@@ -132,6 +132,8 @@ public sealed class ExplainingObserver : DecisionObserver
         }
     }
 
+    internal override void Stacked(ClaimState claim, StackTally tally) => Add(claim, StackingSteps.Of(claim, tally));
+
     internal override void Charged(ClaimState claim, Exact paid, Charge? deciding)
     {
         foreach (var charge in claim.Charges)

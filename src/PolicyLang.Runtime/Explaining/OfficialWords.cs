@@ -19,6 +19,9 @@ internal static class OfficialWords
     /// <summary>How they word a limit to one.</summary>
     public const string OfOnce = "一次性";
 
+    /// <summary>How they say that one benefit is kept of several.</summary>
+    public const string OfStacking = "就高";
+
     /// <summary>Null where the article has no words, or none that fit.</summary>
     public static string? For(Origin origin, string? label)
     {

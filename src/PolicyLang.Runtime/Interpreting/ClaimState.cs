@@ -96,7 +96,7 @@ internal sealed class ClaimState(ClaimRow row, int index)
     /// <summary>The bound of the claim's own cap, where it decided.</summary>
     public Exact? OwnCap { get; set; }
 
-    /// <summary>A pending claim that would have come before this one.</summary>
+    /// <summary>A pending claim that would come before this one, or could be due more in its stacking.</summary>
     public ClaimState? After { get; set; }
 
     public Outcome? Outcome { get; private set; }

@@ -26,6 +26,7 @@ internal sealed class Groups
 
     public Groups(PlanComponent component)
     {
+        Stacks = new StackGroups(component);
         foreach (var timeline in component.Timelines)
         {
             foreach (var version in timeline.Versions)
@@ -41,6 +42,8 @@ internal sealed class Groups
             }
         }
     }
+
+    public StackGroups Stacks { get; }
 
     private void Open(PlanTimeline timeline, PlanBenefit version)
     {
@@ -97,6 +100,7 @@ internal sealed class Groups
         }
 
         JoinShares(claim, version, evaluator, observer);
+        Note(claim, Stacks.Join(claim, evaluator));
 
         // Node ids are unique within a version only: what was seen of this one must not be taken for that of another.
         foreach (var limit in foreignLimits[version])

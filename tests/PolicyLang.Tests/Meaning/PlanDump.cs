@@ -57,6 +57,7 @@ internal static class PlanDump
         .. benefit.ClaimCaps.Select(c => $"cap of the claim: {PlanText.Of(c.Bound)}{Guard(c.Guard)}"),
         $"round {benefit.Rounding.Mode} to {benefit.Rounding.Unit}元",
         .. benefit.Limits.Select(l => $"once{PlanText.Keys(l.Keys)}{Guard(l.Guard)}"),
+        .. benefit.Stacking is { } stacking ? [$"stacking {stacking.Name}{Label(stacking.Label)}{PlanText.Keys(stacking.Keys)}: {stacking.Root}"] : Array.Empty<string>(),
         .. benefit.GroupCaps.Select(c => $"{(c.Order == BudgetOrder.None ? "cap of a group" : $"budget {c.Order}")}: {PlanText.Of(c.Bound)}{PlanText.Keys(c.Keys)}{Scope(c.Scope)}{Guard(c.Guard)}"),
         .. benefit.IsInFilingOrder ? ["paid in order of filing"] : Array.Empty<string>(),
         .. benefit.Share is { } s ? [$"budget shared pro rata: {PlanText.Of(s.Bound)}{PlanText.Keys(s.Keys)}{Scope(s.Scope)}{Guard(s.Guard)}"] : Array.Empty<string>(),
