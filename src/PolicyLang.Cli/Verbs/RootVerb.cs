@@ -22,6 +22,7 @@ public static class RootVerb
             TestVerb.Create(terminal),
             SchemaVerb.Create(terminal),
             RouteVerb.Create(terminal),
+            ReadingsVerb.Create(terminal),
             CoverageVerb.Create(terminal),
             CompletionVerb.Create(terminal),
         };

@@ -24,11 +24,11 @@ internal sealed class BenefitBinder
 
     private readonly SharedFindings shared;
 
-    public BenefitBinder(BenefitSymbol benefit, TableCatalog tables, SharedFindings shared, DiagnosticBag diagnostics)
+    public BenefitBinder(BenefitSymbol benefit, TableCatalog tables, SharedFindings shared, PaidReads paid, DiagnosticBag diagnostics)
     {
         this.benefit = benefit;
         this.shared = shared;
-        context = new BindingContext(benefit.Policy, benefit, tables, diagnostics);
+        context = new BindingContext(benefit.Policy, benefit, tables, diagnostics) { Paid = paid };
         expressions = new ExpressionBinder(context);
     }
 
@@ -55,6 +55,14 @@ internal sealed class BenefitBinder
             amount ?? new BoundAmount(benefit.Location, new BoundError(benefit.Location), false, null),
             [.. Clauses<MoneyClauseSyntax>().Where(c => c.Over.IsEmpty).Select(c => BindMoney(c, [benefit.Name])), .. benefit.Shared.Select(BindShared)],
             Each<OnceClauseSyntax, BoundOnce>(BindOnce));
+    }
+
+    /// <summary>The keys by which another benefit reads what this one paid.</summary>
+    public ImmutableArray<BoundKey> BindKeysOf(PaidRead read, DiagnosticBag findings)
+    {
+        context.Source = read.Source;
+        context.Diagnostics = findings;
+        return Keys(read.Keys);
     }
 
     /// <summary>The clauses of one kind, wherever they are written; the context looks at the file of each while it is bound.</summary>

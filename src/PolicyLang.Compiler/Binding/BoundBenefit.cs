@@ -23,7 +23,16 @@ public sealed record BoundBenefit(
 {
     /// <summary>Null where it stands in none.</summary>
     public BoundStacking? Stacking { get; init; }
+
+    /// <summary>The benefits whose payments it reads.</summary>
+    public ImmutableArray<string> Reads { get; init; } = [];
+
+    /// <summary>How others ask what it paid.</summary>
+    public ImmutableArray<BoundPaidGroup> PaidGroups { get; init; } = [];
 }
+
+/// <summary>What a benefit paid, in groups by keys another benefit reads it by.</summary>
+public sealed record BoundPaidGroup(string Signature, ImmutableArray<BoundKey> Keys);
 
 /// <summary><paramref name="HasWindow"/>: its value, or one it reads, looks at other claims.</summary>
 public sealed record BoundLet(LetSymbol Symbol, BoundExpression Value, bool HasWindow);

@@ -62,6 +62,8 @@ internal sealed class BenefitLowerer(BoundBenefit benefit, Lowerer rulebook)
             limits,
             [.. groupCaps.Where(c => c.Order != BudgetOrder.ProRata)])
         {
+            IsInFilingOrder = rulebook.IsInFilingOrder(benefit),
+            PaidGroups = [.. benefit.PaidGroups.Select(g => new PlanPaidGroup(g.Signature, [.. g.Keys.Select(expressions.Lower)]))],
             Stacking = benefit.Stacking is { } stacking ? Lower(stacking, expressions) : null,
             Readings = rulebook.ReadingsOf(symbol),
             Share = groupCaps.FirstOrDefault(c => c.Order == BudgetOrder.ProRata),

@@ -39,6 +39,9 @@ public sealed record PlanBenefit(
     /// </summary>
     public bool IsInFilingOrder { get; init; }
 
+    /// <summary>How other benefits ask what this one paid.</summary>
+    public ImmutableArray<PlanPaidGroup> PaidGroups { get; init; } = [];
+
     /// <summary>`budget … shared pro rata` (stage 11); null where there is none.</summary>
     public PlanGroupCap? Share { get; init; }
 

@@ -23,7 +23,6 @@ internal static class Unsupported
     /// <summary>Functions and names that are not computed yet.</summary>
     public static Localized? About(string function) => function switch
     {
-        "paid" => new("what another benefit paid (`paid`)", "其他奖补的已兑现金额（`已兑现`）"),
         "ordinal" => new("a claim's place in order (`ordinal`)", "申报的次序（`次序`）"),
         "steps" => new("steps (`steps`)", "档数（`档数`）"),
         "place" => new("a place in a ranking (`place`)", "名次（`名次`）"),

@@ -151,6 +151,7 @@ public sealed class ExplainingObserver : DecisionObserver
     {
         var all = ImmutableArray.CreateBuilder<ExplanationStep>();
         all.Add(OpeningSteps.Route(claim));
+        all.AddRange(OpeningSteps.Readings(claim));
         all.AddRange(OpeningSteps.Problems(claim));
         all.AddRange(steps.GetValueOrDefault(claim, []));
         all.Add(OpeningSteps.Outcome(decision));

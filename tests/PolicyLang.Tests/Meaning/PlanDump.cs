@@ -59,6 +59,7 @@ internal static class PlanDump
         .. benefit.Limits.Select(l => $"once{PlanText.Keys(l.Keys)}{Guard(l.Guard)}"),
         .. benefit.Stacking is { } stacking ? [$"stacking {stacking.Name}{Label(stacking.Label)}{PlanText.Keys(stacking.Keys)}: {stacking.Root}"] : Array.Empty<string>(),
         .. benefit.GroupCaps.Select(c => $"{(c.Order == BudgetOrder.None ? "cap of a group" : $"budget {c.Order}")}: {PlanText.Of(c.Bound)}{PlanText.Keys(c.Keys)}{Scope(c.Scope)}{Guard(c.Guard)}"),
+        .. benefit.PaidGroups.Select(g => $"its payments are read{PlanText.Keys(g.Keys)}"),
         .. benefit.IsInFilingOrder ? ["paid in order of filing"] : Array.Empty<string>(),
         .. benefit.Share is { } s ? [$"budget shared pro rata: {PlanText.Of(s.Bound)}{PlanText.Keys(s.Keys)}{Scope(s.Scope)}{Guard(s.Guard)}"] : Array.Empty<string>(),
     ];
