@@ -1,42 +1,41 @@
 using System.Collections.Immutable;
 using PolicyLang.Compiler.Symbols;
 using PolicyLang.Compiler.Syntax;
-using PolicyLang.Compiler.Text;
-using PolicyLang.Compiler.Values;
 
 namespace PolicyLang.Compiler.TextChecks;
 
 /// <summary>The rules of one article as its official words see them: figures, comparisons, clauses.</summary>
 internal sealed class ArticleRules
 {
-    private readonly ImmutableArray<RuleFigure>.Builder figures = ImmutableArray.CreateBuilder<RuleFigure>();
-    private readonly ImmutableArray<Comparison>.Builder comparisons = ImmutableArray.CreateBuilder<Comparison>();
-
-    public ArticleRules(ArticleSymbol article)
+    public ArticleRules(ArticleSymbol article, ReadingWords readings)
     {
         Article = article;
         Clauses =
         [
-            .. article.Syntax.Items.OfType<ClauseSyntax>().Select(c => (c, (BenefitSymbol?)null)),
-            .. article.Benefits.SelectMany(b => b.Syntax.Clauses.Select(c => (c, (BenefitSymbol?)b))),
+            .. article.Syntax.Items.OfType<ClauseSyntax>().Select(c => (Stated(c), (BenefitSymbol?)null)),
+            .. article.Benefits.SelectMany(b => b.Syntax.Clauses.Select(c => (Stated(c), (BenefitSymbol?)b))),
         ];
-        foreach (var (clause, benefit) in Clauses.Where(c => c.Clause is not (AcceptClauseSyntax or FactClauseSyntax)))
+        Tables = [.. article.Syntax.Items.OfType<TableSyntax>()];
+        var collector = new RuleCollector(readings, readings.GuardedIn(article.Tree));
+        foreach (var (clause, benefit) in Clauses)
         {
-            bool isEither = clause is ExcludeClauseSyntax or AmountClauseSyntax or LetClauseSyntax;
-            foreach (var expression in ExpressionParts.Of(clause))
-            {
-                Collect(expression, clause, benefit);
-                Compare(expression, isNegated: false, isEither, clause, benefit);
-            }
+            collector.Add(clause, benefit);
         }
 
-        Figures = figures.ToImmutable();
-        Comparisons = comparisons.ToImmutable();
+        foreach (var table in Tables)
+        {
+            collector.Add(table);
+        }
+
+        Figures = collector.Figures;
+        Comparisons = collector.Comparisons;
     }
 
     public ArticleSymbol Article { get; }
 
     public ImmutableArray<(ClauseSyntax Clause, BenefitSymbol? Benefit)> Clauses { get; }
+
+    public ImmutableArray<TableSyntax> Tables { get; }
 
     public ImmutableArray<RuleFigure> Figures { get; }
 
@@ -44,14 +43,22 @@ internal sealed class ArticleRules
 
     public bool IsDeclaratory => Article.Syntax.Items.Any(i => i is DeclaratorySyntax);
 
-    public bool HasStacking => Article.Syntax.Items.Any(i => i is StackingSyntax);
+    public IEnumerable<StackingSyntax> Stackings => Article.Syntax.Items.OfType<StackingSyntax>();
 
     /// <summary>Nothing here decides anything.</summary>
-    public bool IsEmpty => !HasStacking && Clauses.All(c => c.Clause is AcceptClauseSyntax);
+    public bool IsEmpty => !Stackings.Any() && Clauses.All(c => c.Clause is AcceptClauseSyntax);
 
     /// <summary>Clauses of one kind, of the article and its benefits.</summary>
     public IEnumerable<(T Clause, BenefitSymbol? Benefit)> Of<T>()
         where T : ClauseSyntax => Clauses.Where(c => c.Clause is T).Select(c => ((T)c.Clause, c.Benefit));
+
+    /// <summary>The clauses of one kind that a benefit states.</summary>
+    public IEnumerable<T> Of<T>(BenefitSymbol benefit)
+        where T : ClauseSyntax => Of<T>().Where(c => c.Benefit == benefit).Select(c => c.Clause);
+
+    /// <summary>The benefits that look a value up in a table.</summary>
+    public IEnumerable<BenefitSymbol?> UsersOf(string table) =>
+        Clauses.Where(c => ExpressionParts.Of(c.Clause).SelectMany(ExpressionParts.AllOf).Any(e => e is CallSyntax call && call.Function.Text == table)).Select(c => c.Benefit);
 
     /// <summary>The value behind a name: that of a `let`, else the name itself.</summary>
     public static ExpressionSyntax Unfold(ExpressionSyntax expression, BenefitSymbol? benefit) => expression switch
@@ -61,59 +68,11 @@ internal sealed class ArticleRules
         _ => expression,
     };
 
-    private void Collect(ExpressionSyntax expression, ClauseSyntax clause, BenefitSymbol? benefit)
+    /// <summary>What an amendment puts instead of a clause, or adds beside it, is what its article says.</summary>
+    private static ClauseSyntax Stated(ClauseSyntax clause) => clause switch
     {
-        foreach (var part in ExpressionParts.AllOf(expression))
-        {
-            if (part is LiteralSyntax literal && RuleFigure.Of(literal, clause, benefit) is { } figure)
-            {
-                figures.Add(figure);
-            }
-            else if (part is InMonthSyntax { Month: > 0 } inMonth)
-            {
-                figures.Add(new RuleFigure(inMonth.MonthSpan, LiteralKind.Number, Value.Of(inMonth.Month), RuleFigure.MonthOfYear, clause, benefit, IsPlain: true));
-            }
-        }
-    }
-
-    private void Compare(ExpressionSyntax expression, bool isNegated, bool isEither, ClauseSyntax clause, BenefitSymbol? benefit)
-    {
-        bool negatesNext = expression is UnarySyntax { Operator: UnarySyntaxKind.Not } ? !isNegated : isNegated;
-        if (expression is BinarySyntax binary && Comparison.IsComparison(binary.Operator))
-        {
-            Add(binary.Left, binary.Right, isOnLeft: true);
-            Add(binary.Right, binary.Left, isOnLeft: false);
-
-            // `x + 1 year <= day` compares what lies between with one year; so the sign and the side settle which way round.
-            void Add(ExpressionSyntax side, ExpressionSyntax other, bool isOnLeft)
-            {
-                foreach (var (literal, isMinus) in Terms(side, isMinus: false, benefit, depth: 0))
-                {
-                    if (RuleFigure.Of(literal, clause, benefit) is { } figure)
-                    {
-                        bool isTurned = isOnLeft != isMinus;
-                        var seen = isTurned ? Comparison.Turned(binary.Operator) : binary.Operator;
-                        comparisons.Add(new Comparison(
-                            figure, other, isNegated ? Comparison.Opposite(seen) : seen, binary.OperatorSpan, isTurned, isNegated, isEither, benefit));
-                    }
-                }
-            }
-        }
-
-        foreach (var part in ExpressionParts.Of(expression))
-        {
-            Compare(part, negatesNext, isEither || expression is ConditionalSyntax or BandsSyntax, clause, benefit);
-        }
-    }
-
-    /// <summary>The literals that are added or subtracted on one side of a comparison, also behind the name of a `let`.</summary>
-    private static IEnumerable<(LiteralSyntax Literal, bool IsMinus)> Terms(ExpressionSyntax side, bool isMinus, BenefitSymbol? benefit, int depth) => side switch
-    {
-        LiteralSyntax literal => [(literal, isMinus)],
-        ParenthesizedSyntax p => Terms(p.Inner, isMinus, benefit, depth),
-        NameExpressionSyntax when depth < 4 && Unfold(side, benefit) is var value && value != side => Terms(value, isMinus, benefit, depth + 1),
-        BinarySyntax { Operator: BinarySyntaxKind.Add } b => Terms(b.Left, isMinus, benefit, depth).Concat(Terms(b.Right, isMinus, benefit, depth)),
-        BinarySyntax { Operator: BinarySyntaxKind.Subtract } b => Terms(b.Left, isMinus, benefit, depth).Concat(Terms(b.Right, !isMinus, benefit, depth)),
-        _ => [],
+        ReplaceClauseSyntax r => Stated(r.Clause),
+        AlsoClauseSyntax a => Stated(a.Clause),
+        _ => clause,
     };
 }

@@ -14,7 +14,7 @@ internal sealed class ArticleWords
 {
     private readonly ImmutableArray<(LabelSyntax Label, int Start)> paragraphs;
 
-    public ArticleWords(ArticleSymbol article)
+    public ArticleWords(ArticleSymbol article, BoundDefinitions definitions)
     {
         Article = article;
         var places = ImmutableArray.CreateBuilder<(LabelSyntax, int)>();
@@ -27,7 +27,7 @@ internal sealed class ArticleWords
 
         paragraphs = places.ToImmutable();
         Text = string.Join('\n', paragraphs.Select(p => p.Label.Text));
-        Phrases = PhraseReader.Read(Text);
+        Phrases = definitions.Apply(Text, PhraseReader.Read(Text));
         Sentences = [.. SentenceSplitter.Sentences(Text).Select(s => new Sentence(s, SentenceSplitter.Parts(Text, s)))];
         NotComputed = [.. article.Syntax.Items.OfType<NotComputedSyntax>().Select(n => (n, Find(n.Words.Text)))];
     }

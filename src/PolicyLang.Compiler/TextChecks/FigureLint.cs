@@ -14,10 +14,10 @@ internal static class FigureLint
             yield break;
         }
 
-        var unsaid = article.Rules.Figures.Where(f => !f.IsPlain && !article.Words.Phrases.Any(f.IsSaidBy)).ToList();
+        var unsaid = article.Rules.Figures.Where(f => !f.IsPlain && !f.IsOfReading && !article.Words.Phrases.Any(f.IsSaidBy)).ToList();
         var unruled = article.Words.Phrases
             .Where(p => article.IsWithoutRule(p) && !QuotaLint.IsReported(p, article))
-            .DistinctBy(p => p is QuantityPhrase q ? (object)(q.Kind, q.Value, q.Classifier) : p)
+            .DistinctBy(Said)
             .ToList();
         foreach (var phrase in unruled.ToList())
         {
@@ -50,10 +50,19 @@ internal static class FigureLint
     {
         var at = article.At(figure.Span);
         var diagnostic = TextDiagnostics.FigureDiffers(at, at.Text, article.Words.At(phrase.Span), article.Words.Words(phrase.Span));
-        return phrase is QuantityPhrase quantity && FigureText.Literal(quantity, figure) is { } literal
+        return FigureText.Literal(phrase, figure, at.Text) is { } literal
             ? diagnostic with { Fixes = [new Fix(new($"write `{literal}`", $"改为 `{literal}`"), [new TextEdit(figure.Span, literal)], IsSafe: false)] }
             : diagnostic;
     }
+
+    /// <summary>The same figure said twice is one.</summary>
+    private static object Said(OfficialPhrase phrase) => phrase switch
+    {
+        QuantityPhrase q => (q.Kind, q.Value, q.Classifier),
+        DatePhrase d => (d.Year, d.Month, d.Day),
+        MonthPhrase m => (m.Month, m.Day),
+        _ => phrase,
+    };
 
     private static Localized Kind(OfficialPhrase phrase) => phrase switch
     {

@@ -1,26 +1,48 @@
 using PolicyLang.Compiler.Diagnostics;
 using PolicyLang.Compiler.OfficialText;
 using PolicyLang.Compiler.Syntax;
+using PolicyLang.Compiler.Text;
 
 namespace PolicyLang.Compiler.TextChecks;
 
-/// <summary>每年评选不超过5个 without `quota`, 前3名 without `rank`.</summary>
+/// <summary>每年评选不超过5个 without `quota`, 前3名 without `rank`; and the keys of both.</summary>
 internal static class QuotaLint
 {
     public static IEnumerable<Diagnostic> Check(CheckedArticle article) =>
         article.Words.Phrases.OfType<QuantityPhrase>()
             .Where(p => p.End != RangeEnd.Low && IsReported(p, article))
-            .Select(p => TextDiagnostics.QuotaMissing(article.Words.At(p.Words), article.Words.Words(p.Words), Values.ExactText.Plain(p.Value.AsNumber()), p.Bound == QuantityBound.First));
+            .Select(p => TextDiagnostics.QuotaMissing(article.Words.At(p.Words), article.Words.Words(p.Words), Values.ExactText.Plain(p.Value.AsNumber()), p.Bound == QuantityBound.First))
+            .Concat(article.Rules.Clauses.Where(c => c.Clause is QuotaClauseSyntax or RankClauseSyntax).Select(c => CheckKeys(article, c.Clause)).OfType<Diagnostic>());
 
-    /// <summary>The words say how many may be chosen, and the article has no quota and no ranking at all.</summary>
+    /// <summary>
+    /// The words say how many may be chosen, and the article has no quota and no ranking for them: none at all, or, as 前3名 is no quota, none
+    /// of the right kind.
+    /// </summary>
     public static bool IsReported(OfficialPhrase phrase, CheckedArticle article) =>
         phrase is QuantityPhrase { Kind: QuantityKind.Count } count
         && !article.HasNoRules
         && (count.Bound == QuantityBound.First || ((count.Bound == QuantityBound.AtMost || count.End != RangeEnd.None) && IsChosen(count, article)))
         && !article.Words.IsNotComputed(count.Span)
-        && !article.Rules.Clauses.Any(c => c.Clause is QuotaClauseSyntax or RankClauseSyntax)
+        && !article.Rules.Clauses.Any(c => count.Bound == QuantityBound.First ? c.Clause is RankClauseSyntax : c.Clause is QuotaClauseSyntax or RankClauseSyntax)
         && !article.Rules.Figures.Any(f => f.IsSaidBy(count));
 
     private static bool IsChosen(QuantityPhrase count, CheckedArticle article) =>
         article.Words.In<MarkPhrase>(article.Words.PartAt(count.Span)).Any(m => m.Mark == Mark.Selection);
+
+    /// <summary>每年评选不超过5个 is a number of the year: `quota 5 per year`.</summary>
+    private static Diagnostic? CheckKeys(CheckedArticle article, ClauseSyntax clause)
+    {
+        var keys = KeySet.Of(RuleCollector.KeysOf(clause));
+        KeyPhrase? lacking = null;
+        foreach (var saying in article.FiguresOf(clause).SelectMany(f => article.SayingOf(f)))
+        {
+            lacking = keys.Lacks(article.Words.In<KeyPhrase>(article.Words.PartAt(saying.Span)).Where(k => k.Word is KeyWord.Year or KeyWord.Quarter or KeyWord.Month)).FirstOrDefault();
+            if (lacking is null)
+            {
+                return null;
+            }
+        }
+
+        return lacking is null ? null : KeyLint.Missing(article, clause, [lacking]);
+    }
 }

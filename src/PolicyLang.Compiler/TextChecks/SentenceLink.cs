@@ -24,11 +24,14 @@ public enum SentenceStatus
     /// <summary>The file says why it is not computed.</summary>
     NotComputed,
 
+    /// <summary>The file names the document that is to settle it.</summary>
+    Awaiting,
+
     /// <summary>It grants or limits something, and no rule says so.</summary>
     Unaccounted,
 }
 
-/// <summary>A sentence with the benefits that carry it out; <paramref name="Reason"/> is the file's, where it is not computed.</summary>
+/// <summary>A sentence with the benefits that carry it out; <paramref name="Reason"/> is the file's, where it is not computed, or the document it awaits.</summary>
 internal sealed record SentenceLink(Sentence Sentence, SentenceStatus Status, ImmutableArray<BenefitSymbol> Benefits, string? Reason)
 {
     public static ImmutableArray<SentenceLink> Of(CheckedArticle article)
@@ -55,8 +58,9 @@ internal sealed record SentenceLink(Sentence Sentence, SentenceStatus Status, Im
 
     private static List<BenefitSymbol> BenefitsOf(Sentence sentence, CheckedArticle article) =>
         [.. article.Rules.Clauses
-            .Where(c => c.Benefit is not null && (Overlaps(article.LabelOf(c.Clause), sentence.Span) || SharesFigure(c.Clause, sentence, article)))
-            .Select(c => c.Benefit).OfType<BenefitSymbol>().Distinct()];
+            .Where(c => c.Benefit is not null && Overlaps(article.LabelOf(c.Clause), sentence.Span)).Select(c => c.Benefit)
+            .Concat(Said(sentence, article).SelectMany(f => f.Table is { } table ? article.Rules.UsersOf(table) : [f.Benefit]))
+            .OfType<BenefitSymbol>().Distinct()];
 
     private static bool Names(BenefitSymbol benefit, Sentence sentence, CheckedArticle article)
     {
@@ -80,40 +84,46 @@ internal sealed record SentenceLink(Sentence Sentence, SentenceStatus Status, Im
 
         if (!benefits.IsEmpty)
         {
-            return (benefits.All(IsDecided) ? SentenceStatus.Discretionary : SentenceStatus.Computed, null);
+            return (benefits.All(b => IsDecided(b, article)) ? SentenceStatus.Discretionary : SentenceStatus.Computed, null);
         }
 
         if (words.NotComputed.FirstOrDefault(n => Overlaps(n.Span, sentence.Span)).Syntax is { } skipped)
         {
-            return (SentenceStatus.NotComputed, skipped.Reason?.Text);
+            return skipped.Awaited is { } awaited ? (SentenceStatus.Awaiting, awaited.Text) : (SentenceStatus.NotComputed, skipped.Reason?.Text);
         }
 
-        return (HasRuleOfDocument(sentence, article) ? SentenceStatus.Computed
-            : article.Rules.IsDeclaratory || !IsOperative(sentence, words) ? SentenceStatus.Declaratory
-            : SentenceStatus.Unaccounted, null);
+        return (article.Rules.IsDeclaratory ? SentenceStatus.Declaratory
+            : HasRuleOfDocument(sentence, article) ? SentenceStatus.Computed
+            : IsOperative(sentence, words) ? SentenceStatus.Unaccounted
+            : SentenceStatus.Declaratory, null);
     }
 
     private static bool Overlaps(TextSpan? place, TextSpan sentence) => place is { } span && span.Start < sentence.End && sentence.Start < span.End;
 
-    private static bool SharesFigure(ClauseSyntax clause, Sentence sentence, CheckedArticle article) =>
-        article.Words.In<OfficialPhrase>(sentence.Span).Any(p => article.Rules.Figures.Any(f => f.Clause == clause && f.IsSaidBy(p)));
+    /// <summary>The figures of the rules that the sentence says.</summary>
+    private static IEnumerable<RuleFigure> Said(Sentence sentence, CheckedArticle article)
+    {
+        var phrases = article.Words.In<OfficialPhrase>(sentence.Span).Where(p => p is not (MarkPhrase or KeyPhrase or NamePhrase)).ToList();
+        return phrases.Count == 0 ? [] : article.Rules.Figures.Where(f => phrases.Exists(f.IsSaidBy));
+    }
 
-    private static bool IsDecided(BenefitSymbol benefit) => benefit.Syntax.Clauses.OfType<AmountClauseSyntax>().Any(a => a.IsDecided);
+    private static bool IsDecided(BenefitSymbol benefit, CheckedArticle article) => article.Rules.Of<AmountClauseSyntax>(benefit).Any(a => a.IsDecided);
 
     /// <summary>A rule of no benefit: an exclusion of the article, a stacking, the header's validity and repeals.</summary>
     private static bool HasRuleOfDocument(Sentence sentence, CheckedArticle article)
     {
         var words = article.Words;
         var excludes = article.Rules.Of<ExcludeClauseSyntax>().ToList();
-        bool isStacked = words.In<MarkPhrase>(sentence.Span).Any(m => m.Mark == Mark.Stacking) && (article.Rules.HasStacking || excludes.Count > 0);
+        bool isStacked = words.In<MarkPhrase>(sentence.Span).Any(m => m.IsOfStacking) && (article.Rules.Stackings.Any() || excludes.Count > 0);
         bool isRepeal = words.Words(sentence.Span) is var text
             && (text.Contains("废止", StringComparison.Ordinal) || text.Contains("repeal", StringComparison.OrdinalIgnoreCase))
             && article.Article.Policy.Syntax.Items.Any(i => i is RepealsHeaderSyntax);
         return isStacked || isRepeal
             || excludes.Any(e => Overlaps(article.LabelOf(e.Clause), sentence.Span))
-            || words.In<OfficialPhrase>(sentence.Span).Any(p => p is QuantityPhrase { Kind: not QuantityKind.Number } or DatePhrase);
+            || words.In<OfficialPhrase>(sentence.Span).Any(article.HasRule);
     }
 
-    private static bool IsOperative(Sentence sentence, ArticleWords words) =>
-        words.In<MarkPhrase>(sentence.Span).Any(m => m.Mark is Mark.Grant or Mark.Stacking);
+    /// <summary>It grants, denies, or says what goes with what; so it needs a rule, or a reason why it has none.</summary>
+    public static bool IsOperative(Sentence sentence, ArticleWords words) =>
+        words.In<OfficialPhrase>(sentence.Span).Any(p => p is MarkPhrase { Mark: Mark.Grant or Mark.Denial } or MarkPhrase { IsOfStacking: true });
 }
