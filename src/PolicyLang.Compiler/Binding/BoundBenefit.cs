@@ -23,6 +23,12 @@ public sealed record BoundBenefit(
 {
     public ImmutableArray<BoundQuota> Quotas { get; init; } = [];
 
+    /// <summary>The guards of all its clauses.</summary>
+    public IEnumerable<BoundGuard> Guards =>
+        new[] { Requirements.Select(r => r.Guard), Exclusions.Select(e => e.Guard), Caps.Select(c => c.Guard), Limits.Select(l => l.Guard), Quotas.Select(q => q.Guard) }
+            .SelectMany(g => g)
+            .OfType<BoundGuard>();
+
     /// <summary>The fact by authority, read in a requirement, that says who is selected; null where there is none.</summary>
     public FactSymbol? SelectedBy { get; init; }
 

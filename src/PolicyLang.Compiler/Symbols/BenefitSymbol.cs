@@ -9,6 +9,9 @@ public sealed class BenefitSymbol(BenefitSyntax syntax, ArticleSymbol article)
 {
     public BenefitSyntax Syntax { get; } = syntax;
 
+    /// <summary>As it is written, with the clauses that readings drop.</summary>
+    public BenefitSyntax Written => Article.Written.Items.OfType<BenefitSyntax>().FirstOrDefault(b => b.Span == Syntax.Span) ?? Syntax;
+
     public ArticleSymbol Article { get; } = article;
 
     public PolicySymbol Policy => Article.Policy;

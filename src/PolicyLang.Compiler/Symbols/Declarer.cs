@@ -58,7 +58,7 @@ internal sealed class Declarer(ReadingTable readings, DiagnosticBag diagnostics)
 
     private PolicySymbol DeclarePolicy(PolicySyntax syntax, SyntaxTree tree)
     {
-        var policy = new PolicySymbol(syntax, tree) { Readings = readings.ScopeOf(tree.Source).Readings };
+        var policy = new PolicySymbol(syntax, tree) { Scope = readings.ScopeOf(tree.Source) };
         ReportDuplicate(policy, this);
         policies.Add(policy);
         Refuse(syntax, tree);
