@@ -90,6 +90,9 @@ internal sealed class ClaimState(ClaimRow row, int index)
     /// <summary>Due before group caps, rounded.</summary>
     public Exact? Gross { get; set; }
 
+    /// <summary>What the authority gives it of money that does not suffice for all of its day; null where that is not asked.</summary>
+    public Exact? Settled { get; set; }
+
     public Exact Paid { get; set; }
 
     /// <summary>Why it is paid what the caps left, where a share of a budget is still to come.</summary>
