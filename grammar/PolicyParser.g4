@@ -21,6 +21,8 @@ header
     | capClause                              # capHeader
     | acceptClause                           # acceptHeader
     | removeClause                           # removeHeader
+    | replaceClause                          # replaceHeader
+    | alsoClause                             # alsoHeader
     ;
 period : FROM DATE (TO DATE | FOR span)? ;
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PolicyLang.Compiler.Amendments;
 using PolicyLang.Compiler.Binding;
 using PolicyLang.Compiler.Diagnostics;
 using PolicyLang.Compiler.Lowering;
@@ -47,15 +48,15 @@ public sealed class Compilation
         var diagnostics = new DiagnosticBag();
         diagnostics.AddRange(trees.SelectMany(t => t.Diagnostics));
         var declarations = Declarer.Declare(trees, diagnostics);
-        var versions = new VersionResolver(declarations, diagnostics).Resolve();
-        new ScopeDeclarer(declarations, diagnostics).Declare();
+        SettleStates(declarations, diagnostics);
+        var versions = VersionResolver.Resolve(declarations, diagnostics);
         var tables = new TableCatalog(files, diagnostics);
         var benefits = BindBenefits(declarations, versions, tables, diagnostics);
         var tests = new TestBinder(declarations, diagnostics);
         var model = new SemanticModel(
             declarations,
             benefits,
-            [.. declarations.Policies.SelectMany(p => p.Tables).Select(tables.Get).OfType<BoundTable>()],
+            [.. declarations.InOrder.SelectMany(p => p.Tables).Distinct().Select(tables.Get).OfType<BoundTable>()],
             versions.Policies,
             [.. declarations.Tests.Select(tests.Bind)])
         {
@@ -75,26 +76,54 @@ public sealed class Compilation
         static (string?, int?) Line(Diagnostic diagnostic) => (diagnostic.Location?.Source.Path, diagnostic.Location?.Start.Line);
     }
 
+    /// <summary>What holds for several benefits, in each document as it stands from each of its files on.</summary>
+    private static void SettleStates(Declarations declarations, DiagnosticBag diagnostics)
+    {
+        foreach (var policy in declarations.InOrder)
+        {
+            AmendmentFindings.Run(policy, diagnostics, found => new ScopeDeclarer(declarations, found).Declare(policy));
+        }
+
+        var settler = new StateSettler();
+        foreach (var policy in declarations.InOrder)
+        {
+            settler.Settle(policy);
+        }
+    }
+
     private static ImmutableArray<BoundBenefit> BindBenefits(
         Declarations declarations, VersionTable versions, TableCatalog tables, DiagnosticBag diagnostics)
     {
         var benefits = ImmutableArray.CreateBuilder<BoundBenefit>();
-        var shared = new SharedFindings();
-        foreach (var policy in declarations.Policies)
+        foreach (var policy in declarations.InOrder)
         {
-            var exclusions = ExclusionBinder.BindArticles(policy, tables, diagnostics);
-            Digits.Check(exclusions, diagnostics);
-            foreach (var symbol in policy.Benefits)
-            {
-                var benefit = new BenefitBinder(symbol, tables, shared, diagnostics).Bind(versions.DaysOf(symbol), exclusions);
-                Digits.Check(benefit, diagnostics);
-                benefits.Add(benefit);
-            }
+            AmendmentFindings.Run(policy, diagnostics, found => benefits.AddRange(BindBenefits(policy, versions, tables, found)));
+        }
+
+        var all = benefits.ToImmutable();
+        foreach (var policy in declarations.InOrder)
+        {
+            AmendmentFindings.Run(policy, diagnostics, found => SharedCapChecker.Check(policy, all, found));
+        }
+
+        return all;
+    }
+
+    /// <summary>The versions that one file makes.</summary>
+    private static List<BoundBenefit> BindBenefits(PolicySymbol policy, VersionTable versions, TableCatalog tables, DiagnosticBag diagnostics)
+    {
+        var shared = new SharedFindings();
+        var exclusions = ExclusionBinder.BindArticles(policy, tables, diagnostics);
+        Digits.Check(exclusions, diagnostics);
+        var benefits = new List<BoundBenefit>();
+        foreach (var symbol in policy.Benefits)
+        {
+            var benefit = new BenefitBinder(symbol, tables, shared, diagnostics).Bind(versions.DaysOf(symbol), exclusions);
+            Digits.Check(benefit, diagnostics);
+            benefits.Add(benefit);
         }
 
         shared.Report(diagnostics);
-        var all = benefits.ToImmutable();
-        SharedCapChecker.Check(all, diagnostics);
-        return all;
+        return benefits;
     }
 }

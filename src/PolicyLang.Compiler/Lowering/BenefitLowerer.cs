@@ -53,7 +53,7 @@ internal sealed class BenefitLowerer(BoundBenefit benefit, Lowerer rulebook)
             symbol.Name,
             symbol.Label,
             rulebook.Policy(symbol.Policy),
-            rulebook.OriginOf(symbol.Location),
+            rulebook.OriginOf(symbol.Declared),
             benefit.Valid.Days,
             benefit.EventLabel,
             [.. facts.Values],
@@ -68,6 +68,7 @@ internal sealed class BenefitLowerer(BoundBenefit benefit, Lowerer rulebook)
             limits,
             groupCaps)
         {
+            Home = rulebook.Policy(symbol.Home.Policy),
             Start = rulebook.Boundary(benefit.Valid.Start),
             End = benefit.Valid.End is { } end ? rulebook.Boundary(end) : null,
         };
@@ -76,7 +77,7 @@ internal sealed class BenefitLowerer(BoundBenefit benefit, Lowerer rulebook)
     private PlanRounding Rounding()
     {
         var rounding = symbol.Policy.Rounding ?? throw new InvalidOperationException("a policy without rounding is not lowered");
-        return new PlanRounding(rounding.Mode, rounding.Unit, rulebook.OriginOf(new(symbol.Policy.Tree.Source, rounding.Syntax.Span)));
+        return new PlanRounding(rounding.Mode, rounding.Unit, rulebook.OriginOf(rounding.Location));
     }
 
     private PlanFact Lower(FactSymbol fact, int slot) =>

@@ -44,6 +44,8 @@ internal sealed partial class SyntaxBuilder
         CapHeaderContext { } c when c.capClause() is { } cap => Cap(cap),
         AcceptHeaderContext { } c when c.acceptClause() is { } accept => Accept(accept),
         RemoveHeaderContext { } c when c.removeClause() is { } remove => Remove(remove),
+        ReplaceHeaderContext { } c when c.replaceClause() is { } replace => Replace(replace),
+        AlsoHeaderContext { } c when c.alsoClause() is { } also => Also(also),
         _ => null,
     };
 

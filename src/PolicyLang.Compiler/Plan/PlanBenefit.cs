@@ -28,6 +28,9 @@ public sealed record PlanBenefit(
 {
     public string Display => Label ?? Name;
 
+    /// <summary>The document it was written in first, or the amendment that added it: the article of its origin stands there.</summary>
+    public required PlanPolicy Home { get; init; }
+
     /// <summary>The clause its first day comes from.</summary>
     public required PlanBoundary Start { get; init; }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PolicyLang.Compiler.Amendments;
 using PolicyLang.Compiler.Diagnostics;
 using PolicyLang.Compiler.Syntax;
 using PolicyLang.Compiler.Text;
@@ -10,6 +11,7 @@ internal sealed class Declarer(DiagnosticBag diagnostics)
 {
     private readonly List<PolicySymbol> policies = [];
     private readonly List<DeclaredTest> tests = [];
+    private readonly List<Amendment> amendments = [];
 
     public static Declarations Declare(ImmutableArray<SyntaxTree> trees, DiagnosticBag diagnostics)
     {
@@ -19,6 +21,7 @@ internal sealed class Declarer(DiagnosticBag diagnostics)
             declarer.DeclareFile(tree);
         }
 
+        declarer.ApplyAmendments();
         return new Declarations([.. declarer.policies], [.. declarer.tests]);
     }
 
@@ -45,6 +48,15 @@ internal sealed class Declarer(DiagnosticBag diagnostics)
             {
                 DeclareItem(item, policy);
             }
+
+            if (policy.IsAmendment)
+            {
+                amendments.Add(new(policy, [.. rules]));
+            }
+            else
+            {
+                CloseDocument(policy);
+            }
         }
         else if (rules.FirstOrDefault() is { } orphan && !tree.Diagnostics.Any(d => d.IsError))
         {
@@ -57,7 +69,6 @@ internal sealed class Declarer(DiagnosticBag diagnostics)
         var policy = new PolicySymbol(syntax, tree);
         ReportDuplicate(policy, policies);
         policies.Add(policy);
-        Refuse(syntax, tree);
         new HeaderDeclarer(policy, diagnostics).Declare();
         return policy;
     }
@@ -69,6 +80,8 @@ internal sealed class Declarer(DiagnosticBag diagnostics)
             case ArticleSyntax article:
                 DeclareArticle(article, policy);
                 break;
+            case TableSyntax when policy.IsAmendment:
+                break; // it is read beside what is inherited
             case TableSyntax table:
                 DeclareTable(table, policy, null);
                 break;
@@ -76,7 +89,7 @@ internal sealed class Declarer(DiagnosticBag diagnostics)
                 new TransitionDeclarer(policy, diagnostics).Declare(transition);
                 break;
             default:
-                Refuse(item, policy.Tree);
+                Refuse(item, policy.Tree, diagnostics);
                 break;
         }
     }
@@ -86,7 +99,7 @@ internal sealed class Declarer(DiagnosticBag diagnostics)
         var article = new ArticleSymbol(syntax, policy);
         ReportDuplicate(article, policy.Articles);
         policy.Articles.Add(article);
-        foreach (var item in syntax.Items)
+        foreach (var item in syntax.Items.Where(i => !policy.IsAmendment || i is not (ClauseSyntax or BenefitSyntax or TableSyntax)))
         {
             switch (item)
             {
@@ -96,8 +109,11 @@ internal sealed class Declarer(DiagnosticBag diagnostics)
                 case TableSyntax table:
                     DeclareTable(table, policy, article);
                     break;
+                case RemoveClauseSyntax or ReplaceClauseSyntax or AlsoClauseSyntax:
+                    RefuseChange(item, policy.Tree);
+                    break;
                 default:
-                    Refuse(item, policy.Tree);
+                    Refuse(item, policy.Tree, diagnostics);
                     break;
             }
         }
@@ -120,27 +136,64 @@ internal sealed class Declarer(DiagnosticBag diagnostics)
         var benefit = new BenefitSymbol(syntax, article);
         ReportDuplicate(benefit, article.Policy.Benefits);
         article.Benefits.Add(benefit);
-        var facts = new FactDeclarer(diagnostics);
         foreach (var clause in syntax.Clauses)
         {
-            Refuse(clause, benefit.Tree);
-            if (clause is FactClauseSyntax fact)
+            if (clause is RemoveClauseSyntax or ReplaceClauseSyntax or AlsoClauseSyntax)
             {
-                facts.Declare(fact, benefit.Tree, benefit.Facts, benefit.Policy.Facts);
+                RefuseChange(clause, benefit.Tree);
+            }
+            else
+            {
+                Refuse(clause, benefit.Tree, diagnostics);
             }
         }
 
-        foreach (var let in syntax.Clauses.OfType<LetClauseSyntax>())
+        new BenefitDeclarer(diagnostics).Declare(benefit);
+    }
+
+    /// <summary>What holds for several benefits of a document of its own, now that its articles are known.</summary>
+    private void CloseDocument(PolicySymbol policy)
+    {
+        policy.Lineage = [policy];
+        foreach (var change in policy.Syntax.Items.Where(i => i is RemoveClauseSyntax or ReplaceClauseSyntax or AlsoClauseSyntax))
         {
-            var symbol = new LetSymbol(let, benefit.Tree);
-            ReportDuplicate(symbol, [.. benefit.Lets, .. benefit.AllFacts]);
-            benefit.Lets.Add(symbol);
+            RefuseChange(change, policy.Tree);
         }
 
-        if (syntax.Clauses.OfType<AmountClauseSyntax>().FirstOrDefault(a => a.IsDecided) is { } decided)
+        policy.Clauses =
+        [
+            .. policy.Syntax.Items.OfType<ClauseSyntax>().Where(HoldsForSeveral).Select(c => new DocumentClause(c, policy.Tree, null)),
+            .. policy.Articles.SelectMany(a => a.Syntax.Items.OfType<ClauseSyntax>()
+                .Where(c => HoldsForSeveral(c) && (c is not ExcludeClauseSyntax || a.Benefits.Count == 0))
+                .Select(c => new DocumentClause(c, policy.Tree, a))),
+        ];
+    }
+
+    private static bool HoldsForSeveral(ClauseSyntax clause) => clause is FactClauseSyntax or ExcludeClauseSyntax or CapClauseSyntax or BudgetClauseSyntax;
+
+    private void ApplyAmendments()
+    {
+        foreach (var amendment in new AmendmentOrder([.. policies], diagnostics).Of(amendments))
         {
-            FactDeclarer.DeclareDecidedAmount(decided, benefit);
+            if (amendment.Policy.Document is { } document)
+            {
+                Amender.Apply(amendment, document, diagnostics);
+            }
         }
+
+        // What amends nothing that is there decides nothing; its benefits are known to tests all the same, so that one mistake is told once.
+        foreach (var article in amendments.Where(a => a.Policy.Document is null).SelectMany(a => a.Policy.Articles))
+        {
+            article.Benefits.AddRange(article.Syntax.Items.OfType<BenefitSyntax>().Select(b => new BenefitSymbol(b, article)));
+            article.Benefits.ForEach(new BenefitDeclarer(new DiagnosticBag()).Declare);
+        }
+    }
+
+    private void RefuseChange(ItemSyntax item, SyntaxTree tree)
+    {
+        var at = new Location(tree.Source, item.Span);
+        var word = item switch { RemoveClauseSyntax => Keywords.Remove, ReplaceClauseSyntax => Keywords.Replace, _ => Keywords.Also };
+        diagnostics.Add(DeclarationDiagnostics.ChangeOfNothing(at, ClauseText.IsChinese(at) ? word.Chinese : word.English));
     }
 
     private void ReportDuplicate(Symbol symbol, IEnumerable<Symbol> others)
@@ -151,7 +204,8 @@ internal sealed class Declarer(DiagnosticBag diagnostics)
         }
     }
 
-    private void Refuse(ItemSyntax item, SyntaxTree tree)
+    /// <summary>Reports what is parsed and not computed.</summary>
+    internal static void Refuse(ItemSyntax item, SyntaxTree tree, DiagnosticBag diagnostics)
     {
         if (Unsupported.About(item) is { } what)
         {
@@ -163,10 +217,8 @@ internal sealed class Declarer(DiagnosticBag diagnostics)
     private static TextSpan FirstWord(ItemSyntax item) => item switch
     {
         ClauseSyntax { Guard: { } guard } => guard.Span,
-        PolicySyntax { Amends: { } amends } => amends.Span,
         StackingSyntax stacking => stacking.Name.Span,
         ReadingSyntax reading => reading.Name.Span,
-        TransitionSyntax transition => transition.Label.Span,
         ArticleSyntax article => article.Number.Span,
         TableSyntax table => table.Name.Span,
         _ => item.Span,

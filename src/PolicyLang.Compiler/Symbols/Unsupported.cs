@@ -17,10 +17,8 @@ internal static class Unsupported
         QuotaClauseSyntax => new("a quota (`quota`)", "名额（`名额`）"),
         LimitClauseSyntax => new("a limit (`limit`)", "限项（`限项`）"),
         BudgetClauseSyntax => new("a budget (`budget`)", "预算（`预算`）"),
-        RemoveClauseSyntax or ReplaceClauseSyntax or AlsoClauseSyntax => new("an amendment (`remove`, `replace`, `also`)", "修改（`删去`、`替换`、`另加`）"),
         StackingSyntax => new("stacking (`stacking`)", "叠加（`叠加`）"),
         ReadingSyntax => new("readings (`reading`)", "口径（`口径`）"),
-        PolicySyntax { Amends: not null } => new("amendments (`amends`)", "修改其他文件（`修改`）"),
         _ => null,
     };
 

@@ -17,8 +17,8 @@ internal sealed class ArticleRules
         Article = article;
         Clauses =
         [
-            .. article.Syntax.Items.OfType<ClauseSyntax>().Select(c => (c, (BenefitSymbol?)null)),
-            .. article.Benefits.SelectMany(b => b.Syntax.Clauses.Select(c => (c, (BenefitSymbol?)b))),
+            .. article.Syntax.Items.OfType<ClauseSyntax>().Select(c => (Written(c), (BenefitSymbol?)null)),
+            .. article.Benefits.SelectMany(b => b.Syntax.Clauses.Select(c => (Written(c), (BenefitSymbol?)b))),
         ];
         foreach (var (clause, benefit) in Clauses.Where(c => c.Clause is not (AcceptClauseSyntax or FactClauseSyntax)))
         {
@@ -31,6 +31,11 @@ internal sealed class ArticleRules
         }
 
         Figures = figures.ToImmutable();
+        Replaced =
+        [
+            .. article.Replaced.SelectMany(c => ExpressionParts.Of(c).SelectMany(ExpressionParts.AllOf).OfType<LiteralSyntax>().Select(l => RuleFigure.Of(l, c, null)))
+                .OfType<RuleFigure>(),
+        ];
         Comparisons = comparisons.ToImmutable();
     }
 
@@ -39,6 +44,9 @@ internal sealed class ArticleRules
     public ImmutableArray<(ClauseSyntax Clause, BenefitSymbol? Benefit)> Clauses { get; }
 
     public ImmutableArray<RuleFigure> Figures { get; }
+
+    /// <summary>Of an amendment: the figures of the clauses it replaces or takes away, which its words may quote.</summary>
+    public ImmutableArray<RuleFigure> Replaced { get; }
 
     public ImmutableArray<Comparison> Comparisons { get; }
 
@@ -59,6 +67,14 @@ internal sealed class ArticleRules
         ParenthesizedSyntax p => Unfold(p.Inner, benefit),
         NameExpressionSyntax n when benefit?.Lets.FirstOrDefault(l => l.Name == n.Name.Text) is { } let && let.Syntax.Value is not NameExpressionSyntax => let.Syntax.Value,
         _ => expression,
+    };
+
+    /// <summary>The rule an amendment puts in another's place, or beside it.</summary>
+    private static ClauseSyntax Written(ClauseSyntax clause) => clause switch
+    {
+        ReplaceClauseSyntax replace => replace.Clause,
+        AlsoClauseSyntax also => also.Clause,
+        _ => clause,
     };
 
     private void Collect(ExpressionSyntax expression, ClauseSyntax clause, BenefitSymbol? benefit)

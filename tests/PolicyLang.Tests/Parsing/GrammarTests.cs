@@ -55,9 +55,10 @@ public class GrammarTests(ITestOutputHelper output)
         {
             var tree = TreeOf(sentences.Next(), random);
             string dump = SyntaxDump.Of(tree);
-            if (dump.Contains("(missing)", StringComparison.Ordinal) || dump.Contains("in month 0", StringComparison.Ordinal))
+            if (dump.Contains("(missing)", StringComparison.Ordinal) || dump.Contains("in month 0", StringComparison.Ordinal)
+                || dump.Contains(" mark days", StringComparison.Ordinal) || dump.Contains(" mark months", StringComparison.Ordinal))
             {
-                continue; // a rounding or a month that does not exist has no text
+                continue; // a rounding or a month that does not exist has no text; a number before the name `days` is a span
             }
 
             compared++;
