@@ -19,6 +19,7 @@ header
     | ROUNDING ((HALF_UP | name) TO | UP_TO) MONEY guard?   # roundingHeader      // `rounding up to 1元`: the phrase token holds both words
     | factClause                             # factHeader
     | capClause                              # capHeader
+    | budgetClause                           # budgetHeader
     | acceptClause                           # acceptHeader
     | removeClause                           # removeHeader
     | replaceClause                          # replaceHeader
@@ -34,6 +35,7 @@ articleItem
     | NOT_COMPUTED label (BECAUSE label)?    # notComputedItem
     | excludeClause                          # excludeItem
     | capClause                              # capItem
+    | budgetClause                           # budgetItem
     | benefit                                # benefitItem
     | stacking                               # stackingItem
     | reading                                # readingItem
@@ -64,7 +66,8 @@ onceClause    : ONCE perKey* guard? ;
 limitClause   : LIMIT (NUMBER | COUNT) perKey* (KEEP_FIRST | KEEP_HIGHEST)? guard? ;
 quotaClause   : QUOTA (NUMBER | COUNT) (DIFFERENT name)? perKey* guard? ;
 rankClause    : RANK BY expr perKey* TOP (NUMBER | COUNT) perKey* guard? ;
-budgetClause  : BUDGET expr perKey* (PRO_RATA | IN_ORDER_OF name)? guard? ;
+budgetClause  : BUDGET expr perKey* over? (PRO_RATA inOrder? | inOrder PRO_RATA?)? guard? ;   // both together are refused with the reason
+inOrder       : IN_ORDER_OF name ;
 validClause   : VALID period guard? ;
 exemptClause  : EXEMPT ARTICLE (COMMA ARTICLE)* guard? ;
 letClause     : LET name label? EQ expr guard? ;

@@ -5,6 +5,7 @@ using PolicyLang.Compiler.Diagnostics;
 using PolicyLang.Compiler.Lowering;
 using PolicyLang.Compiler.Parsing;
 using PolicyLang.Compiler.Plan;
+using PolicyLang.Compiler.Readings;
 using PolicyLang.Compiler.Symbols;
 using PolicyLang.Compiler.Syntax;
 using PolicyLang.Compiler.Text;
@@ -27,6 +28,9 @@ public sealed class Compilation
 
     public ImmutableArray<SyntaxTree> Trees { get; }
 
+    /// <summary>The readings, each with the choice in force here.</summary>
+    public ReadingTable Readings => Model.Declarations.Readings;
+
     public SemanticModel Model { get; }
 
     /// <summary>All findings, by file and place.</summary>
@@ -35,19 +39,26 @@ public sealed class Compilation
     /// <summary>The plan to decide with; null where there is an error.</summary>
     public Rulebook? Rulebook { get; }
 
-    /// <summary>The tests of the rulebook; those with errors are reported in <see cref="Diagnostics"/>.</summary>
+    /// <summary>The tests of the rulebook that say these readings; those with errors are reported in <see cref="Diagnostics"/>.</summary>
     public ImmutableArray<PlanTest> Tests => Model.Tests;
 
     /// <summary>Compiles sources in order of their paths, whatever order they come in. <paramref name="files"/> gives the data files of tables.</summary>
-    public static Compilation Create(IEnumerable<SourceText> sources, DataFiles files) =>
-        Create([.. sources.OrderBy(s => s.Path, StringComparer.Ordinal).Select(PolicyParsing.Parse)], files);
+    public static Compilation Create(IEnumerable<SourceText> sources, DataFiles files, ReadingChoices? choices = null) =>
+        Create(Parse(sources), files, choices);
 
-    /// <summary>Compiles trees that are parsed already; an editor keeps those of files that did not change.</summary>
-    public static Compilation Create(ImmutableArray<SyntaxTree> trees, DataFiles files)
+    public static ImmutableArray<SyntaxTree> Parse(IEnumerable<SourceText> sources) =>
+        [.. sources.OrderBy(s => s.Path, StringComparer.Ordinal).Select(PolicyParsing.Parse)];
+
+    /// <summary>
+    /// Compiles trees that are parsed already; an editor keeps those of files that did not change. <paramref name="choices"/>: of the readings that
+    /// are to differ from their defaults; names that are no reading's, or no choice's, change nothing.
+    /// </summary>
+    public static Compilation Create(ImmutableArray<SyntaxTree> trees, DataFiles files, ReadingChoices? choices = null)
     {
         var diagnostics = new DiagnosticBag();
         diagnostics.AddRange(trees.SelectMany(t => t.Diagnostics));
-        var declarations = Declarer.Declare(trees, diagnostics);
+        var readings = ReadingDeclarer.Declare(trees, choices ?? ReadingChoices.Default, diagnostics);
+        var declarations = Declarer.Declare(trees, readings, diagnostics);
         SettleStates(declarations, diagnostics);
         var versions = VersionResolver.Resolve(declarations, diagnostics);
         var tables = new TableCatalog(files, diagnostics);
@@ -58,7 +69,7 @@ public sealed class Compilation
             benefits,
             [.. declarations.InOrder.SelectMany(p => p.Tables).Distinct().Select(tables.Get).OfType<BoundTable>()],
             versions.Policies,
-            [.. declarations.Tests.Select(tests.Bind)])
+            [.. declarations.Tests.Where(t => t.Readings.Equals(readings.InForce)).Select(tests.Bind)])
         {
             Transitions = new TransitionResolver(declarations, diagnostics).Resolve(),
         };
@@ -81,7 +92,12 @@ public sealed class Compilation
     {
         foreach (var policy in declarations.InOrder)
         {
-            AmendmentFindings.Run(policy, diagnostics, found => new ScopeDeclarer(declarations, found).Declare(policy));
+            AmendmentFindings.Run(policy, diagnostics, found =>
+            {
+                new StackingResolver(declarations, found).Resolve(policy);
+                new ScopeDeclarer(declarations, found).Declare(policy);
+                new BudgetDeclarer(found).Check(policy);
+            });
         }
 
         var settler = new StateSettler();
@@ -94,32 +110,34 @@ public sealed class Compilation
     private static ImmutableArray<BoundBenefit> BindBenefits(
         Declarations declarations, VersionTable versions, TableCatalog tables, DiagnosticBag diagnostics)
     {
-        var benefits = ImmutableArray.CreateBuilder<BoundBenefit>();
+        var benefits = new List<BoundBenefit>();
+        var together = new BenefitsTogether(tables, new PaidReads(declarations));
         foreach (var policy in declarations.InOrder)
         {
-            AmendmentFindings.Run(policy, diagnostics, found => benefits.AddRange(BindBenefits(policy, versions, tables, found)));
+            AmendmentFindings.Run(policy, diagnostics, found => benefits.AddRange(BindBenefits(policy, versions, together, found)));
         }
 
-        var all = benefits.ToImmutable();
-        foreach (var policy in declarations.InOrder)
+        var all = together.Bind([.. benefits.Where(b => !b.Symbol.Policy.IsAmendment)], diagnostics);
+        foreach (var amendment in declarations.InOrder.Where(p => p.IsAmendment))
         {
-            AmendmentFindings.Run(policy, diagnostics, found => SharedCapChecker.Check(policy, all, found));
+            ImmutableArray<BoundBenefit> upTo = [.. benefits.Where(b => b.Symbol.Policy == amendment || all.Any(a => a.Symbol == b.Symbol))];
+            AmendmentFindings.Run(amendment, diagnostics, found => all = together.Bind(upTo, found));
         }
 
         return all;
     }
 
     /// <summary>The versions that one file makes.</summary>
-    private static List<BoundBenefit> BindBenefits(PolicySymbol policy, VersionTable versions, TableCatalog tables, DiagnosticBag diagnostics)
+    private static List<BoundBenefit> BindBenefits(PolicySymbol policy, VersionTable versions, BenefitsTogether together, DiagnosticBag diagnostics)
     {
         var shared = new SharedFindings();
-        var exclusions = ExclusionBinder.BindArticles(policy, tables, diagnostics);
+        var exclusions = ExclusionBinder.BindArticles(policy, together.Tables, diagnostics);
         Digits.Check(exclusions, diagnostics);
         var benefits = new List<BoundBenefit>();
         foreach (var symbol in policy.Benefits)
         {
-            var benefit = new BenefitBinder(symbol, tables, shared, diagnostics).Bind(versions.DaysOf(symbol), exclusions);
-            Digits.Check(benefit, diagnostics);
+            var benefit = together.BinderOf(symbol, shared, diagnostics).Bind(versions.DaysOf(symbol), exclusions);
+            Depths.Check(benefit, diagnostics);
             benefits.Add(benefit);
         }
 

@@ -151,30 +151,8 @@ internal sealed class ClauseEditor(
             ClauseKey.Of(c.Syntax) is { } other
             && (key.LimitsMoney ? other.Kind == key.Kind && Meet(c, next) : other.IsSame(key)));
 
-    private void Report(DocumentClause next, DocumentClause twin, ClauseKey key)
-    {
-        var at = next.Location;
-        bool isChinese = ClauseText.IsChinese(at);
-        bool isSame = ClauseKey.Of(twin.Syntax)?.IsSame(key) is true;
-        bool mayStandBeside = !key.StandsAlone && !key.IsNamed;
-        string replace = isChinese ? Keywords.Replace.Chinese : Keywords.Replace.English;
-        string with = isChinese ? Keywords.With.Chinese : Keywords.With.English;
-        string also = isChinese ? Keywords.Also.Chinese : Keywords.Also.English;
-        string target = isSame ? $"{replace} " : $"{replace} {ClauseText.Of(twin, isChinese)} {with} ";
-        var start = new TextSpan(at.Span.Start, 0);
-        var fixes = ImmutableArray.CreateBuilder<Fix>();
-        if (!Companions.Contains(twin))
-        {
-            fixes.Add(new(new($"it takes the place: `{target.Trim()}`", $"替换原有条款：`{target.Trim()}`"), [new TextEdit(start, target)], IsSafe: false));
-        }
-
-        if (mayStandBeside)
-        {
-            fixes.Add(new(new($"both hold: `{also}`", $"两者并存：`{also}`"), [new TextEdit(start, also + " ")], IsSafe: false));
-        }
-
-        diagnostics.Add(VersionDiagnostics.Inherited(at, twin.Location, mayStandBeside) with { Fixes = fixes.ToImmutable() });
-    }
+    private void Report(DocumentClause next, DocumentClause twin, ClauseKey key) =>
+        diagnostics.Add(InheritedTwin.Report(next, twin, key, isElsewhere: Companions.Contains(twin)));
 
     private ImmutableArray<DocumentClause>? Find(TargetSyntax target)
     {

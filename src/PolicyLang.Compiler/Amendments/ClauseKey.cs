@@ -33,11 +33,11 @@ internal sealed record ClauseKey(Keyword Kind, string Key)
         RequireClauseSyntax c => new(Keywords.Require, c.Label?.Text ?? ""),
         ExcludeClauseSyntax c => new(Keywords.Exclude, c.Label?.Text ?? ""),
         AmountClauseSyntax => new(Keywords.Amount, ""),
-        CapClauseSyntax c => new(Keywords.Cap, KeyOf(c.Keys)) { Over = [.. c.Over.Select(n => n.Text).Order(StringComparer.Ordinal)] },
+        CapClauseSyntax c => new(Keywords.Cap, KeyOf(c.Keys)) { Over = OverOf(c) },
         OnceClauseSyntax c => new(Keywords.Once, KeyOf(c.Keys)),
         LimitClauseSyntax c => new(Keywords.Limit, KeyOf(c.Keys)),
         QuotaClauseSyntax c => new(Keywords.Quota, KeyOf(c.Keys)),
-        BudgetClauseSyntax c => new(Keywords.Budget, KeyOf(c.Keys)),
+        BudgetClauseSyntax c => new(Keywords.Budget, KeyOf(c.Keys)) { Over = OverOf(c) },
         RankClauseSyntax => new(Keywords.Rank, ""),
         ValidClauseSyntax => new(Keywords.Valid, ""),
         ExemptClauseSyntax => new(Keywords.Exempt, ""),
@@ -72,6 +72,8 @@ internal sealed record ClauseKey(Keyword Kind, string Key)
 
     /// <summary>`per claimant per year` and `每年 每申报人` are the same keys.</summary>
     private static string KeyOf(ImmutableArray<KeySyntax> keys) => string.Join(' ', keys.Select(One).Order(StringComparer.Ordinal).Select(k => $"per {k}"));
+
+    private static ImmutableArray<string> OverOf(MoneyClauseSyntax clause) => [.. clause.Over.Select(n => n.Text).Order(StringComparer.Ordinal)];
 
     private static string One(KeySyntax key)
     {

@@ -65,6 +65,7 @@ internal sealed class StateSettler
         && AreSame(Exclusions(version).Select(c => c.Syntax), Exclusions(before).Select(c => c.Syntax))
         && AreSame(version.Shared.Select(s => s.Syntax), before.Shared.Select(s => s.Syntax))
         && version.Shared.Zip(before.Shared).All(p => p.First.Scope.SequenceEqual(p.Second.Scope))
+        && ReferenceEquals(version.Stacking, before.Stacking)
         && !ChangedTables(version.Policy, before.Policy).Any(t => Reads(version, t));
 
     private static bool AreSame(IEnumerable<ClauseSyntax> a, IEnumerable<ClauseSyntax> b) => a.SequenceEqual(b, ReferenceEqualityComparer.Instance);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using PolicyLang.Compiler.Amendments;
 using PolicyLang.Compiler.Diagnostics;
+using PolicyLang.Compiler.Plan;
 using PolicyLang.Compiler.Symbols;
 using PolicyLang.Compiler.Syntax;
 using PolicyLang.Compiler.Text;
@@ -16,6 +17,7 @@ internal sealed class BenefitBinder
     private static readonly Localized Exclusion = new("an exclusion", "排除条件");
     private static readonly Localized Amount = new("the amount", "数额");
     private static readonly Localized Bound = new("a cap", "封顶");
+    private static readonly Localized Budget = new("a budget", "预算");
 
     private readonly BenefitSymbol benefit;
     private readonly BindingContext context;
@@ -23,11 +25,11 @@ internal sealed class BenefitBinder
 
     private readonly SharedFindings shared;
 
-    public BenefitBinder(BenefitSymbol benefit, TableCatalog tables, SharedFindings shared, DiagnosticBag diagnostics)
+    public BenefitBinder(BenefitSymbol benefit, TableCatalog tables, SharedFindings shared, PaidReads paid, DiagnosticBag diagnostics)
     {
         this.benefit = benefit;
         this.shared = shared;
-        context = new BindingContext(benefit.Policy, benefit, tables, diagnostics);
+        context = new BindingContext(benefit.Policy, benefit, tables, diagnostics) { Paid = paid };
         expressions = new ExpressionBinder(context);
     }
 
@@ -52,8 +54,16 @@ internal sealed class BenefitBinder
             Each<RequireClauseSyntax, BoundRequirement>(BindRequirement),
             [.. Each<ExcludeClauseSyntax, BoundExclusion>(BindExclusion), .. ofArticles.Where(e => !exempt.Contains(e.Article))],
             amount ?? new BoundAmount(benefit.Location, new BoundError(benefit.Location), false, null),
-            [.. Clauses<CapClauseSyntax>().Where(c => c.Over.IsEmpty).Select(c => BindCap(c, [benefit.Name])), .. benefit.Shared.Select(BindShared)],
+            [.. Clauses<MoneyClauseSyntax>().Where(c => c.Over.IsEmpty).Select(c => BindMoney(c, [benefit.Name])), .. benefit.Shared.Select(BindShared)],
             Each<OnceClauseSyntax, BoundOnce>(BindOnce));
+    }
+
+    /// <summary>The keys by which another benefit reads what this one paid.</summary>
+    public ImmutableArray<BoundKey> BindKeysOf(PaidRead read, DiagnosticBag findings)
+    {
+        context.Source = read.Source;
+        context.Diagnostics = findings;
+        return Keys(read.Keys);
     }
 
     /// <summary>The clauses of one kind, wherever they are written; the context looks at the file of each while it is bound.</summary>
@@ -81,6 +91,11 @@ internal sealed class BenefitBinder
         Location? first = null;
         foreach (var clause in Clauses<T>())
         {
+            if (clause.Guard is not null)
+            {
+                continue; // a broken guard: whether the clause is in force is not known
+            }
+
             if (first is not null)
             {
                 context.Report(DeclarationDiagnostics.RepeatedClause(context.At(clause.Span), word, first));
@@ -105,16 +120,18 @@ internal sealed class BenefitBinder
     private BoundRequirement BindRequirement(RequireClauseSyntax clause)
     {
         var condition = expressions.BindAs(clause.Condition, PolicyType.Bool, Requirement);
-        return new BoundRequirement(context.At(clause.Span), condition, clause.Label?.Text, WindowFinder.In(condition));
+        var guard = GuardBinder.BindAnywhere(clause, context, expressions);
+        bool hasWindow = WindowFinder.In(condition) || (guard is not null && WindowFinder.In(guard.Condition));
+        return new BoundRequirement(context.At(clause.Span), condition, clause.Label?.Text, hasWindow) { Guard = guard };
     }
 
     private BoundExclusion BindExclusion(ExcludeClauseSyntax clause) =>
-        ExclusionBinder.Bind(clause, context.At(clause.Span), expressions, Exclusion, benefit.Article);
+        ExclusionBinder.Bind(clause, context, expressions, Exclusion, benefit.Article);
 
     private BoundAmount? BindAmount()
     {
         var amount = Single<AmountClauseSyntax, BoundAmount>("amount", BindAmount);
-        if (amount is null && !benefit.Tree.Diagnostics.Any(d => d.IsError))
+        if (amount is null && !Clauses<AmountClauseSyntax>().Any() && !benefit.Tree.Diagnostics.Any(d => d.IsError))
         {
             context.Report(DeclarationDiagnostics.MissingClause(benefit.Location, benefit.Name, "amount", "数额"));
         }
@@ -146,15 +163,19 @@ internal sealed class BenefitBinder
         return new BoundAmount(context.At(clause.Span), new BoundError(context.At(clause.Span)), true, null);
     }
 
-    private BoundCap BindCap(CapClauseSyntax clause, ImmutableArray<string> scope) =>
-        new(context.At(clause.Span), expressions.BindAs(clause.Bound, PolicyType.Money, Bound), Keys(clause.Keys), scope);
+    private BoundCap BindMoney(MoneyClauseSyntax clause, ImmutableArray<string> scope) =>
+        new(context.At(clause.Span), expressions.BindAs(clause.Bound, PolicyType.Money, clause is BudgetClauseSyntax ? Budget : Bound), Keys(clause.Keys), scope)
+        {
+            Order = clause is BudgetClauseSyntax budget ? BudgetDeclarer.OrderOf(budget) : BudgetOrder.None,
+            Guard = GuardBinder.Bind(clause, context, expressions),
+        };
 
     private BoundCap BindShared(SharedClause clause)
     {
         var outer = context.Diagnostics;
         context.Source = clause.Tree.Source;
         context.Diagnostics = shared.Of(clause, benefit);
-        var cap = BindCap(clause.Syntax, clause.Scope) with { Covered = clause.Labels };
+        var cap = BindMoney(clause.Syntax, clause.Scope) with { Covered = clause.Labels };
         context.Diagnostics = outer;
         return cap;
     }
@@ -166,7 +187,7 @@ internal sealed class BenefitBinder
             context.Report(BindingDiagnostics.NoKey(context.At(clause.Span), new("`once`", "`一次性`")));
         }
 
-        return new BoundOnce(context.At(clause.Span), Keys(clause.Keys));
+        return new BoundOnce(context.At(clause.Span), Keys(clause.Keys)) { Guard = GuardBinder.Bind(clause, context, expressions) };
     }
 
     private ImmutableArray<BoundKey> Keys(ImmutableArray<KeySyntax> keys)

@@ -10,12 +10,13 @@ namespace PolicyLang.Compiler.Binding;
 /// <summary>`exclude when`, of a benefit or of an article of its own, where it holds for the whole policy.</summary>
 internal static class ExclusionBinder
 {
-    public static BoundExclusion Bind(ExcludeClauseSyntax clause, Location at, ExpressionBinder expressions, Localized what, ArticleSymbol article)
+    public static BoundExclusion Bind(ExcludeClauseSyntax clause, BindingContext context, ExpressionBinder expressions, Localized what, ArticleSymbol article)
     {
         expressions.NoWindowsIn = new("in `exclude when`", "在 `排除` 中");
         var condition = expressions.BindAs(clause.Condition, PolicyType.Bool, what);
+        var guard = GuardBinder.BindAnywhere(clause, context, expressions);
         expressions.NoWindowsIn = null;
-        return new BoundExclusion(at, condition, clause.Label?.Text, article);
+        return new BoundExclusion(context.At(clause.Span), condition, clause.Label?.Text, article) { Guard = guard };
     }
 
     /// <summary>The exclusions that hold for a whole document; they see the policy's facts and what every claim has.</summary>
@@ -30,7 +31,7 @@ internal static class ExclusionBinder
             if (clause is { Syntax: ExcludeClauseSyntax exclude, Article: { } article })
             {
                 context.Source = clause.Tree.Source;
-                bound.Add(Bind(exclude, clause.Location, expressions, what, article));
+                bound.Add(Bind(exclude, context, expressions, what, article));
             }
         }
 

@@ -9,7 +9,7 @@ using PolicyLang.Compiler.Values;
 
 namespace PolicyLang.Compiler.Binding;
 
-/// <summary>What a name stands for: a let, a fact, a field every claim has, or a choice where one is expected.</summary>
+/// <summary>What a name stands for: a let, a fact, a field every claim has, a reading, or a choice where one is expected.</summary>
 internal sealed class NameBinder(BindingContext context, ExpressionBinder expressions)
 {
     private static readonly ImmutableArray<(string Name, BaseField Field, PolicyType Type)> BaseFields =
@@ -24,7 +24,9 @@ internal sealed class NameBinder(BindingContext context, ExpressionBinder expres
         ? new BoundBaseField(location, PolicyType.Text, field)
         : new BoundBaseField(location, BaseFields.First(f => f.Field == field).Type, field);
 
-    public bool IsKnown(NameSyntax name) =>
+    public bool IsKnown(NameSyntax name) => IsOfClaims(name) || context.FindReading(name.Text) is not null;
+
+    private bool IsOfClaims(NameSyntax name) =>
         context.FindLet(name.Text) is not null || context.FindFact(name.Text) is not null || FindField(name.Text) is not null;
 
     public BoundExpression Bind(NameSyntax name)
@@ -32,6 +34,11 @@ internal sealed class NameBinder(BindingContext context, ExpressionBinder expres
         if (name.IsMissing)
         {
             return new BoundError(context.At(name.Span));
+        }
+
+        if (context.FindReading(name.Text) is { } reading)
+        {
+            return BindReading(reading, name);
         }
 
         if (context.FindLet(name.Text) is { } let)
@@ -117,6 +124,18 @@ internal sealed class NameBinder(BindingContext context, ExpressionBinder expres
         return null;
     }
 
+    private BoundExpression BindReading(ReadingSymbol reading, NameSyntax name)
+    {
+        if (IsOfClaims(name))
+        {
+            var fact = context.FindLet(name.Text)?.Location ?? context.FindFact(name.Text)?.Location ?? reading.Location;
+            context.Diagnostics.AddOnce(ReadingDiagnostics.AlsoFact(fact, name.Text, reading.Location));
+            return new BoundError(context.At(name.Span));
+        }
+
+        return new BoundConstant(context.At(name.Span), reading.Type, reading.Value) { Reading = reading };
+    }
+
     private BoundExpression BindLet(LetSymbol let, TextSpan span)
     {
         if (context.Lets.TryGetValue(let, out var bound))
@@ -156,7 +175,7 @@ internal sealed class NameBinder(BindingContext context, ExpressionBinder expres
     {
         if (let.HasWindow && expressions.NoWindowsIn is { } place)
         {
-            context.Report(BindingDiagnostics.WindowPlace(context.At(span), place));
+            context.Report(PaidFinder.In(let.Value) ? BindingDiagnostics.PaidPlace(context.At(span), place) : BindingDiagnostics.WindowPlace(context.At(span), place));
             return new BoundError(context.At(span));
         }
 
@@ -188,7 +207,7 @@ internal sealed class NameBinder(BindingContext context, ExpressionBinder expres
 
         string? nearest = word[0] == '非' && context.FindFact(word[1..]) is not null
             ? $"非 {word[1..]}"
-            : NearestName.Find(word, context.Facts.Select(f => f.Name).Concat(context.Benefit?.Lets.Select(l => l.Name) ?? []).Concat(BaseFields.Select(f => f.Name)));
+            : NearestName.Find(word, context.Facts.Select(f => f.Name).Concat(context.Benefit?.Lets.Select(l => l.Name) ?? []).Concat(BaseFields.Select(f => f.Name)).Concat(context.Policy.Readings.Keys));
         context.Report(BindingDiagnostics.UnknownName(context.At(name.Span), word, nearest));
     }
 }

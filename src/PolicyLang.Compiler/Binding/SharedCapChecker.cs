@@ -11,12 +11,10 @@ namespace PolicyLang.Compiler.Binding;
 /// <summary>What benefits share, in all of them: keys are of one type, and claims of each can meet those of another in a group.</summary>
 internal static class SharedCapChecker
 {
-    /// <param name="policy">The file whose versions are looked at.</param>
-    /// <param name="benefits">All versions of the rulebook.</param>
-    public static void Check(PolicySymbol policy, ImmutableArray<BoundBenefit> benefits, DiagnosticBag diagnostics)
+    public static void Check(ImmutableArray<BoundBenefit> benefits, DiagnosticBag diagnostics)
     {
         var bound = benefits.ToDictionary(b => b.Symbol);
-        var clauses = policy.Benefits.SelectMany(b => b.Shared).Distinct(ReferenceEqualityComparer.Instance).OfType<SharedClause>();
+        var clauses = benefits.SelectMany(b => b.Symbol.Shared).Distinct(ReferenceEqualityComparer.Instance).OfType<SharedClause>();
         foreach (var shared in clauses.Where(s => s.Covered.Length > 1))
         {
             ImmutableArray<(BoundBenefit Benefit, ImmutableArray<BoundKey> Keys)> carried =

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PolicyLang.Compiler.Syntax;
 using PolicyLang.Compiler.Text;
 
 namespace PolicyLang.Compiler.Diagnostics;
@@ -90,10 +91,10 @@ public static partial class VersionDiagnostics
     }
 
     /// <summary>A table or a stacking of an inherited name; it is written anew after it was taken away.</summary>
-    public static Diagnostic InheritedBlock(Location at, string word, string name, Location inherited) =>
+    public static Diagnostic InheritedBlock(Location at, Keyword word, string name, Location inherited) =>
         new Diagnostic(InheritedRule, at, new($"`{name}` is inherited", $"`{name}` 为原有内容"))
         .WithLabel(inherited, "the inherited one", "原有内容")
-        .WithHelp($"take it away first: `remove {word} {name}`, or choose another name", $"请先 `删去` 原有的 `{name}`，或另起名称");
+        .WithHelp($"take it away first: `remove {word.English} {name}`, or choose another name", $"请先 `删去 {word.Chinese} {name}`，或另起名称");
 
     public static Diagnostic ChangedTwice(Location at, Location first) =>
         new Diagnostic(ChangedTwiceRule, at, new("this is changed already by this amendment", "本次修改已改过这一条款"))

@@ -15,10 +15,12 @@ internal sealed class Lowerer
     private readonly Dictionary<PolicySymbol, PlanPolicy> policies = [];
     private readonly Dictionary<ArticleSymbol, PlanArticle> articles = [];
     private readonly Dictionary<TableSymbol, PlanTable> tables = [];
+    private readonly HashSet<BoundBenefit> inFilingOrder;
 
     private Lowerer(SemanticModel model)
     {
         this.model = model;
+        inFilingOrder = FilingOrder.Of(model.Benefits);
     }
 
     public static Rulebook Lower(SemanticModel model) => new Lowerer(model).LowerAll();
@@ -35,11 +37,9 @@ internal sealed class Lowerer
         }
 
         var timelines = model.Benefits.GroupBy(b => b.Symbol.Name, StringComparer.Ordinal).Select(LowerTimeline).ToList();
-        return new Rulebook([.. policies.Values], ComponentLinker.Link(timelines, timelines.SelectMany(t => t.Versions).SelectMany(DividedTogether)));
+        var components = ComponentLinker.Link(timelines, MoneyLinks.Groups(model.Benefits));
+        return new Rulebook([.. policies.Values], PaidOrder.Sort(components, model.Benefits)) { Readings = [.. model.Declarations.Readings.All.Select(Reading)] };
     }
-
-    /// <summary>The groups of benefits whose money a version's clauses divide together.</summary>
-    private static IEnumerable<ImmutableArray<string>> DividedTogether(PlanBenefit version) => version.GroupCaps.Select(c => c.Scope);
 
     /// <summary>A fact of one name and kind has one slot through all versions.</summary>
     private PlanTimeline LowerTimeline(IGrouping<string, BoundBenefit> versions)
@@ -92,7 +92,15 @@ internal sealed class Lowerer
             .SelectMany(p => p.Articles)
             .FirstOrDefault(a => a.Syntax.Span.Contains(location.Span)) is { } article ? Article(article) : null);
 
+    internal bool IsInFilingOrder(BoundBenefit benefit) => inFilingOrder.Contains(benefit);
+
     internal PlanPolicy Policy(PolicySymbol symbol) => policies[symbol];
+
+    /// <summary>The readings that bear on a benefit.</summary>
+    internal ImmutableArray<PlanReading> ReadingsOf(BenefitSymbol symbol) => [.. model.Declarations.Readings.BearingOn(symbol).Select(Reading)];
+
+    private static PlanReading Reading(ReadingSymbol symbol) =>
+        new(symbol.Name, symbol.Label, symbol.InForce.Name, symbol.InForce.Label, symbol.IsDefault);
 
     private PlanArticle Article(ArticleSymbol symbol)
     {

@@ -9,6 +9,9 @@ namespace PolicyLang.Compiler.Plan;
 /// </summary>
 public sealed record Rulebook(ImmutableArray<PlanPolicy> Policies, ImmutableArray<PlanComponent> Components)
 {
+    /// <summary>The readings with the choices in force.</summary>
+    public ImmutableArray<PlanReading> Readings { get; init; } = [];
+
     /// <summary>The benefits, by name.</summary>
     public ImmutableArray<PlanTimeline> Timelines { get; } =
         [.. Components.SelectMany(c => c.Timelines).OrderBy(t => t.Name, StringComparer.Ordinal)];

@@ -51,10 +51,13 @@ public sealed class BenefitSymbol : Symbol
     /// <summary>What holds for it, each clause with the article it is written in.</summary>
     public ImmutableArray<PlacedClause> Clauses { get; internal set; }
 
-    /// <summary>Caps it has together with other benefits, wherever they are written.</summary>
+    /// <summary>Caps and budgets it has together with other benefits, wherever they are written.</summary>
     public ImmutableArray<SharedClause> Shared { get; internal set; } = [];
 
     public List<LetSymbol> Lets { get; } = [];
+
+    /// <summary>The stacking it stands in; null where it stands in none.</summary>
+    public StackingSymbol? Stacking { get; internal set; }
 
     public IEnumerable<FactSymbol> AllFacts => Facts.Concat(Policy.Facts);
 }

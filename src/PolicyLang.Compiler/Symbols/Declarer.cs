@@ -1,34 +1,37 @@
 using System.Collections.Immutable;
 using PolicyLang.Compiler.Amendments;
 using PolicyLang.Compiler.Diagnostics;
+using PolicyLang.Compiler.Readings;
 using PolicyLang.Compiler.Syntax;
 using PolicyLang.Compiler.Text;
 
 namespace PolicyLang.Compiler.Symbols;
 
 /// <summary>Trees → symbols. Total: what is broken is reported and left out or stands for itself.</summary>
-internal sealed class Declarer(DiagnosticBag diagnostics)
+internal sealed class Declarer(ReadingTable readings, DiagnosticBag diagnostics)
 {
     private readonly List<PolicySymbol> policies = [];
     private readonly List<DeclaredTest> tests = [];
     private readonly List<Amendment> amendments = [];
 
-    public static Declarations Declare(ImmutableArray<SyntaxTree> trees, DiagnosticBag diagnostics)
+    /// <summary>The symbols of what is in force under the choices of the readings.</summary>
+    public static Declarations Declare(ImmutableArray<SyntaxTree> trees, ReadingTable readings, DiagnosticBag diagnostics)
     {
-        var declarer = new Declarer(diagnostics);
+        var declarer = new Declarer(readings, diagnostics);
         foreach (var tree in trees)
         {
             declarer.DeclareFile(tree);
         }
 
-        declarer.ApplyAmendments();
-        return new Declarations([.. declarer.policies], [.. declarer.tests]);
+        AmendmentDeclarer.Declare([.. declarer.policies], declarer.amendments, diagnostics);
+        return new Declarations([.. declarer.policies], [.. declarer.tests], readings);
     }
 
     private void DeclareFile(SyntaxTree tree)
     {
         PolicySymbol? policy = null;
-        foreach (var header in tree.Root.Items.OfType<PolicySyntax>())
+        var root = Selection.Select(tree, readings.ScopeOf(tree.Source), diagnostics);
+        foreach (var header in root.Items.OfType<PolicySyntax>())
         {
             if (policy is null)
             {
@@ -40,8 +43,8 @@ internal sealed class Declarer(DiagnosticBag diagnostics)
             }
         }
 
-        tests.AddRange(tree.Root.Items.OfType<TestSyntax>().Select(t => new DeclaredTest(t, tree)));
-        var rules = tree.Root.Items.Where(i => i is not (PolicySyntax or TestSyntax));
+        tests.AddRange(root.Items.OfType<TestSyntax>().Select(t => new DeclaredTest(t, tree, TestReadings.Of(t, tree, readings, diagnostics))));
+        var rules = root.Items.Where(i => i is not (PolicySyntax or TestSyntax));
         if (policy is not null)
         {
             foreach (var item in rules)
@@ -66,7 +69,7 @@ internal sealed class Declarer(DiagnosticBag diagnostics)
 
     private PolicySymbol DeclarePolicy(PolicySyntax syntax, SyntaxTree tree)
     {
-        var policy = new PolicySymbol(syntax, tree);
+        var policy = new PolicySymbol(syntax, tree) { Readings = readings.ScopeOf(tree.Source).Readings };
         ReportDuplicate(policy, policies);
         policies.Add(policy);
         new HeaderDeclarer(policy, diagnostics).Declare();
@@ -80,10 +83,15 @@ internal sealed class Declarer(DiagnosticBag diagnostics)
             case ArticleSyntax article:
                 DeclareArticle(article, policy);
                 break;
-            case TableSyntax when policy.IsAmendment:
+            case TableSyntax or StackingSyntax when policy.IsAmendment:
                 break; // it is read beside what is inherited
             case TableSyntax table:
                 DeclareTable(table, policy, null);
+                break;
+            case StackingSyntax stacking:
+                DeclareStacking(stacking, policy);
+                break;
+            case ReadingSyntax:
                 break;
             case TransitionSyntax transition:
                 new TransitionDeclarer(policy, diagnostics).Declare(transition);
@@ -99,7 +107,7 @@ internal sealed class Declarer(DiagnosticBag diagnostics)
         var article = new ArticleSymbol(syntax, policy);
         ReportDuplicate(article, policy.Articles);
         policy.Articles.Add(article);
-        foreach (var item in syntax.Items.Where(i => !policy.IsAmendment || i is not (ClauseSyntax or BenefitSyntax or TableSyntax)))
+        foreach (var item in syntax.Items.Where(i => !policy.IsAmendment || i is not (ClauseSyntax or BenefitSyntax or TableSyntax or StackingSyntax)))
         {
             switch (item)
             {
@@ -111,6 +119,11 @@ internal sealed class Declarer(DiagnosticBag diagnostics)
                     break;
                 case RemoveClauseSyntax or ReplaceClauseSyntax or AlsoClauseSyntax:
                     RefuseChange(item, policy.Tree);
+                    break;
+                case StackingSyntax stacking:
+                    DeclareStacking(stacking, policy);
+                    break;
+                case ReadingSyntax:
                     break;
                 default:
                     Refuse(item, policy.Tree, diagnostics);
@@ -129,6 +142,13 @@ internal sealed class Declarer(DiagnosticBag diagnostics)
         var table = new TableSymbol(syntax, policy, article);
         ReportDuplicate(table, policy.Tables);
         policy.Tables.Add(table);
+    }
+
+    private void DeclareStacking(StackingSyntax syntax, PolicySymbol policy)
+    {
+        var stacking = new StackingSymbol(syntax, policy.Tree);
+        ReportDuplicate(stacking, policy.Stackings);
+        policy.Stackings.Add(stacking);
     }
 
     private void DeclareBenefit(BenefitSyntax syntax, ArticleSymbol article)
@@ -169,25 +189,7 @@ internal sealed class Declarer(DiagnosticBag diagnostics)
         ];
     }
 
-    private static bool HoldsForSeveral(ClauseSyntax clause) => clause is FactClauseSyntax or ExcludeClauseSyntax or CapClauseSyntax or BudgetClauseSyntax;
-
-    private void ApplyAmendments()
-    {
-        foreach (var amendment in new AmendmentOrder([.. policies], diagnostics).Of(amendments))
-        {
-            if (amendment.Policy.Document is { } document)
-            {
-                Amender.Apply(amendment, document, diagnostics);
-            }
-        }
-
-        // What amends nothing that is there decides nothing; its benefits are known to tests all the same, so that one mistake is told once.
-        foreach (var article in amendments.Where(a => a.Policy.Document is null).SelectMany(a => a.Policy.Articles))
-        {
-            article.Benefits.AddRange(article.Syntax.Items.OfType<BenefitSyntax>().Select(b => new BenefitSymbol(b, article)));
-            article.Benefits.ForEach(new BenefitDeclarer(new DiagnosticBag()).Declare);
-        }
-    }
+    private static bool HoldsForSeveral(ClauseSyntax clause) => clause is FactClauseSyntax or ExcludeClauseSyntax or MoneyClauseSyntax;
 
     private void RefuseChange(ItemSyntax item, SyntaxTree tree)
     {
@@ -207,18 +209,17 @@ internal sealed class Declarer(DiagnosticBag diagnostics)
     /// <summary>Reports what is parsed and not computed.</summary>
     internal static void Refuse(ItemSyntax item, SyntaxTree tree, DiagnosticBag diagnostics)
     {
-        if (Unsupported.About(item) is { } what)
+        var written = item switch { ReplaceClauseSyntax r => r.Clause, AlsoClauseSyntax a => a.Clause, _ => item };
+        if (Unsupported.About(written) is { } what)
         {
-            diagnostics.Add(DeclarationDiagnostics.NotSupported(new(tree.Source, FirstWord(item)), what));
+            diagnostics.Add(DeclarationDiagnostics.NotSupported(new(tree.Source, FirstWord(written)), what));
         }
     }
 
-    /// <summary>The place of an item that is reported as a whole: its name, or its guard; a block is never underlined whole.</summary>
+    /// <summary>The place of an item that is reported as a whole: its name; a block is never underlined whole.</summary>
     private static TextSpan FirstWord(ItemSyntax item) => item switch
     {
-        ClauseSyntax { Guard: { } guard } => guard.Span,
         StackingSyntax stacking => stacking.Name.Span,
-        ReadingSyntax reading => reading.Name.Span,
         ArticleSyntax article => article.Number.Span,
         TableSyntax table => table.Name.Span,
         _ => item.Span,

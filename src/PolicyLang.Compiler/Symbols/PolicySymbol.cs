@@ -30,6 +30,11 @@ public sealed class PolicySymbol(PolicySyntax syntax, SyntaxTree tree)
 
     public List<TableSymbol> Tables { get; } = [];
 
+    public List<StackingSymbol> Stackings { get; } = [];
+
+    /// <summary>The readings its clauses may name, by name: its own and those of the documents it amends.</summary>
+    public IReadOnlyDictionary<string, ReadingSymbol> Readings { get; internal init; } = ImmutableDictionary<string, ReadingSymbol>.Empty;
+
     public List<TransitionSymbol> Transitions { get; } = [];
 
     /// <summary>The clauses that hold for several benefits or for all: facts, exclusions of articles, caps of articles and of the header.</summary>
@@ -45,6 +50,9 @@ public sealed class PolicySymbol(PolicySyntax syntax, SyntaxTree tree)
 
     /// <summary>The document, its amendments up to this one, and this one, in order of time.</summary>
     public ImmutableArray<PolicySymbol> Lineage { get; internal set; } = [];
+
+    /// <summary>Whether both are files of one document.</summary>
+    public bool IsOf(PolicySymbol other) => (Document ?? this) == (other.Document ?? other);
 
     /// <summary>The articles of the document that this amendment takes away, by number.</summary>
     public ImmutableArray<string> RemovedArticles { get; internal set; } = [];

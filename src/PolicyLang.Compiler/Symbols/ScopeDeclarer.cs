@@ -6,21 +6,21 @@ using PolicyLang.Compiler.Text;
 namespace PolicyLang.Compiler.Symbols;
 
 /// <summary>
-/// Whom a cap holds for. In a benefit without `over`: that benefit, and nothing is done here. With `over`: the benefits it names. In an
+/// Whom a cap or a budget holds for. In a benefit without `over`: that benefit, and nothing is done here. With `over`: the benefits it names. In an
 /// article or a header without `over`: all benefits of the article or the policy. Every benefit it covers carries it.
 /// </summary>
 internal sealed class ScopeDeclarer(Declarations declarations, DiagnosticBag diagnostics)
 {
-    private static readonly Localized WhatNeedsKeys = new("a cap over several benefits", "跨奖补的封顶");
+    private static readonly Localized SharedCap = new("a cap over several benefits", "跨奖补的封顶");
 
-    /// <summary>Of a document that was amended, caps may stand in several of its files.</summary>
+    /// <summary>Of a document that was amended, the clauses may stand in several of its files.</summary>
     public void Declare(PolicySymbol policy)
     {
         foreach (var clause in policy.Clauses)
         {
-            if (clause.Syntax is CapClauseSyntax cap)
+            if (clause.Syntax is MoneyClauseSyntax money)
             {
-                Share(cap, clause, policy);
+                Share(money, clause, policy);
             }
         }
 
@@ -28,52 +28,56 @@ internal sealed class ScopeDeclarer(Declarations declarations, DiagnosticBag dia
         {
             foreach (var placed in benefit.Clauses)
             {
-                if (placed.Syntax is CapClauseSyntax { Over.Length: > 0 } cap)
+                if (placed.Syntax is MoneyClauseSyntax { Over.Length: > 0 } money)
                 {
-                    ShareOwn(cap, placed.Tree, benefit, policy);
+                    ShareOwn(money, placed.Tree, benefit, policy);
                 }
             }
         }
     }
 
     /// <summary>A clause of an article or a header.</summary>
-    private void Share(CapClauseSyntax cap, DocumentClause clause, PolicySymbol policy)
+    private void Share(MoneyClauseSyntax money, DocumentClause clause, PolicySymbol policy)
     {
-        if (!cap.Over.IsEmpty)
+        if (!money.Over.IsEmpty)
         {
-            Carry(cap, clause.Tree, Named(cap.Over, clause.Tree, policy));
+            Carry(money, clause.Tree, Named(money.Over, clause.Tree, policy));
             return;
         }
 
         ImmutableArray<BenefitSymbol> around = [.. policy.Standing.Where(b => clause.Article is null || b.Home == clause.Article || b.Article == clause.Article)];
         if (around.IsEmpty)
         {
-            diagnostics.Add(DeclarationDiagnostics.NothingCovered(clause.Location));
+            diagnostics.Add(DeclarationDiagnostics.NothingCovered(clause.Location, MoneyWords.Of(money)));
             return;
         }
 
-        Carry(cap, clause.Tree, around);
+        Carry(money, clause.Tree, around);
     }
 
-    private void ShareOwn(CapClauseSyntax clause, SyntaxTree tree, BenefitSymbol benefit, PolicySymbol policy)
+    private void ShareOwn(MoneyClauseSyntax clause, SyntaxTree tree, BenefitSymbol benefit, PolicySymbol policy)
     {
         var covered = Named(clause.Over, tree, policy);
         if (covered.Length == clause.Over.Length && !covered.Contains(benefit))
         {
             var last = new Location(tree.Source, clause.Over[^1].Span);
-            diagnostics.Add(DeclarationDiagnostics.OwnerNotCovered(last, benefit.Name));
+            diagnostics.Add(DeclarationDiagnostics.OwnerNotCovered(last, MoneyWords.Of(clause), benefit.Name));
             return;
         }
 
         Carry(clause, tree, covered);
     }
 
-    private void Carry(CapClauseSyntax clause, SyntaxTree tree, ImmutableArray<BenefitSymbol> covered)
+    private void Carry(MoneyClauseSyntax clause, SyntaxTree tree, ImmutableArray<BenefitSymbol> covered)
     {
         var shared = new SharedClause(clause, tree, covered);
         if (clause.Keys.IsEmpty)
         {
-            diagnostics.Add(BindingDiagnostics.NoKey(shared.Location, WhatNeedsKeys));
+            if (clause is CapClauseSyntax)
+            {
+                diagnostics.Add(BindingDiagnostics.NoKey(shared.Location, SharedCap));
+            }
+
             return;
         }
 
@@ -114,7 +118,7 @@ internal sealed class ScopeDeclarer(Declarations declarations, DiagnosticBag dia
             return;
         }
 
-        string? other = declarations.Policies.FirstOrDefault(p => !p.Lineage.Contains(policy) && !policy.Lineage.Contains(p) && p.Benefits.Any(b => b.Name == name.Text))?.Name;
+        string? other = declarations.Policies.FirstOrDefault(p => !p.IsOf(policy) && p.Benefits.Any(b => b.Name == name.Text))?.Name;
         diagnostics.Add(other is null
             ? BindingDiagnostics.UnknownBenefit(at, name.Text, NearestName.Find(name.Text, policy.Standing.Select(b => b.Name)))
             : BindingDiagnostics.BenefitOfAnother(at, name.Text, other));

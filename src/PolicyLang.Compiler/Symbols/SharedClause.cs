@@ -5,10 +5,10 @@ using PolicyLang.Compiler.Text;
 namespace PolicyLang.Compiler.Symbols;
 
 /// <summary>
-/// A cap that holds for several benefits together. Each of them carries it, and it is bound once for each: its keys and its bound are read
+/// A cap or budget that holds for several benefits together. Each of them carries it, and it is bound once for each: its keys and its bound are read
 /// in the facts of the benefit.
 /// </summary>
-public sealed record SharedClause(CapClauseSyntax Syntax, SyntaxTree Tree, ImmutableArray<BenefitSymbol> Covered)
+public sealed record SharedClause(MoneyClauseSyntax Syntax, SyntaxTree Tree, ImmutableArray<BenefitSymbol> Covered)
 {
     /// <summary>What it covers as people read it, as written.</summary>
     public ImmutableArray<string> Labels { get; } = [.. Covered.Select(b => b.Display)];

@@ -12,20 +12,15 @@ internal static class Unsupported
     /// <summary>What is not supported about an item, or null.</summary>
     public static Localized? About(ItemSyntax item) => item switch
     {
-        ClauseSyntax { Guard: not null } => new("a guard (`when …` at the end of a clause)", "条文末尾的适用条件（`当 …`）"),
         RankClauseSyntax => new("a ranking (`rank`)", "排名（`排名`）"),
         QuotaClauseSyntax => new("a quota (`quota`)", "名额（`名额`）"),
         LimitClauseSyntax => new("a limit (`limit`)", "限项（`限项`）"),
-        BudgetClauseSyntax => new("a budget (`budget`)", "预算（`预算`）"),
-        StackingSyntax => new("stacking (`stacking`)", "叠加（`叠加`）"),
-        ReadingSyntax => new("readings (`reading`)", "口径（`口径`）"),
         _ => null,
     };
 
     /// <summary>Functions and names that are not computed yet.</summary>
     public static Localized? About(string function) => function switch
     {
-        "paid" => new("what another benefit paid (`paid`)", "其他奖补的已兑现金额（`已兑现`）"),
         "ordinal" => new("a claim's place in order (`ordinal`)", "申报的次序（`次序`）"),
         "steps" => new("steps (`steps`)", "档数（`档数`）"),
         "place" => new("a place in a ranking (`place`)", "名次（`名次`）"),

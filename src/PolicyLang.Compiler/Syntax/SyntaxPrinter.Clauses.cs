@@ -17,12 +17,12 @@ public sealed partial class SyntaxPrinter
         AmountClauseSyntax { IsDecided: true, Expression: null } => $"{Word(Keywords.Amount)} {Word(Keywords.Decided)}",
         AmountClauseSyntax { IsDecided: true, Expression: { } bound } => $"{Word(Keywords.Amount)} {Word(Keywords.Decided)} {Word(Keywords.UpTo)} {Expression(bound)}",
         AmountClauseSyntax { Expression: { } amount } => $"{Word(Keywords.Amount)} {Expression(amount)}",
-        CapClauseSyntax c => $"{Word(Keywords.Cap)} {Expression(c.Bound)}{Keys(c.Keys)}{(c.Over.IsEmpty ? "" : $" {Word(Keywords.Over)} {Names(c.Over)}")}",
+        CapClauseSyntax c => $"{Word(Keywords.Cap)} {Expression(c.Bound)}{Keys(c.Keys)}{Over(c)}",
         OnceClauseSyntax c => Word(Keywords.Once) + Keys(c.Keys),
         LimitClauseSyntax c => $"{Word(Keywords.Limit)} {Literal(c.Number)}{Keys(c.Keys)}{Keep(c.Keep)}",
         QuotaClauseSyntax c => $"{Word(Keywords.Quota)} {Literal(c.Number)}{(c.Different is null ? "" : $" {Word(Keywords.Different)} {Name(c.Different)}")}{Keys(c.Keys)}",
         RankClauseSyntax c => $"{Word(Keywords.Rank)} {Word(Keywords.By)} {Expression(c.By)}{Keys(c.Subject)} {Word(Keywords.Top)} {Literal(c.Top)}{Keys(c.Keys)}",
-        BudgetClauseSyntax c => $"{Word(Keywords.Budget)} {Expression(c.Bound)}{Keys(c.Keys)}{(c.IsProRata ? " " + Word(Keywords.ProRata) : "")}"
+        BudgetClauseSyntax c => $"{Word(Keywords.Budget)} {Expression(c.Bound)}{Keys(c.Keys)}{Over(c)}{(c.IsProRata ? " " + Word(Keywords.ProRata) : "")}"
             + (c.OrderOf is null ? "" : $" {Word(Keywords.InOrderOf)} {Name(c.OrderOf)}"),
         ValidClauseSyntax c => $"{Word(Keywords.Valid)} {Period(c.Period)}",
         ExemptClauseSyntax c => $"{Word(Keywords.Exempt)} {string.Join(IsChinese ? "，" : ", ", c.Articles.Select(Article))}",
@@ -34,6 +34,8 @@ public sealed partial class SyntaxPrinter
         AcceptClauseSyntax c => $"{Word(Keywords.Accept)} {Name(c.Code)}{Label(c.Reason)}",
         _ => "",
     };
+
+    private string Over(MoneyClauseSyntax clause) => clause.Over.IsEmpty ? "" : $" {Word(Keywords.Over)} {Names(clause.Over)}";
 
     private string Fact(FactClauseSyntax fact)
     {

@@ -55,8 +55,8 @@ internal static class Reasons
     public static Reason Provisional(Reason reason, string pending) => reason with
     {
         Text = new(
-            $"{reason.Text.English}; provisional: `{pending}` would have come before it and is pending",
-            $"{reason.Text.Chinese}；暂定：在先的`{pending}`尚未定"),
+            $"{reason.Text.English}; provisional: `{pending}` is pending and may change this",
+            $"{reason.Text.Chinese}；暂定：`{pending}`尚未定，可能影响本决定"),
     };
 
     private static string E(Exact yuan) => ValueText.EnglishMoney(yuan);

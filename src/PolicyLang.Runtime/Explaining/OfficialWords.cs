@@ -13,8 +13,14 @@ internal static class OfficialWords
     /// <summary>How official texts word a cap, which has no label of its own.</summary>
     public const string OfCap = "最高补助";
 
+    /// <summary>How they word a budget.</summary>
+    public const string OfBudget = "预算总额";
+
     /// <summary>How they word a limit to one.</summary>
     public const string OfOnce = "一次性";
+
+    /// <summary>How they say that one benefit is kept of several.</summary>
+    public const string OfStacking = "就高";
 
     /// <summary>Null where the article has no words, or none that fit.</summary>
     public static string? For(Origin origin, string? label)

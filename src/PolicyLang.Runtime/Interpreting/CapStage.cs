@@ -4,14 +4,16 @@ using PolicyLang.Runtime.Decisions;
 namespace PolicyLang.Runtime.Interpreting;
 
 /// <summary>
-/// Stage 10: all group caps in one pass in order. Each claim is paid the least that any cap leaves it, rounded down to the policy's unit, and
-/// each account is used up by what was paid.
+/// Stage 10: all group caps and budgets in one pass in order. Each claim is paid the least that any leaves it, rounded down to the policy's
+/// unit, and each account is used up by what was paid.
 /// </summary>
 internal sealed class CapStage(DecisionObserver observer)
 {
     public void Run(IReadOnlyList<ClaimState> claims)
     {
-        foreach (var day in Days.Of(claims.Where(c => c.IsOpen || (c.IsPending && c.Charges.Length > 0))))
+        // A claim that is left out for now, and would be paid if a pending one came out otherwise, stands before others like that one.
+        var inLine = claims.Where(c => c.IsOpen || ((c.IsPending || c.After is not null) && c.Charges.Length > 0)).Order(ClaimOrder.InLine);
+        foreach (var day in Days.Of(inLine, ClaimOrder.InLine))
         {
             foreach (var (claim, rivals) in MoneyTies.Of(day))
             {
@@ -50,11 +52,15 @@ internal sealed class CapStage(DecisionObserver observer)
             observer.Charged(claim, paid, deciding);
         }
 
-        claim.Settle(
-            paid.IsZero ? Outcome.Exhausted : Outcome.Paid,
-            deciding is { Cap: { } cap } ? MoneyReasons.CapReduced(cap, deciding, gross, paid)
+        var reason = deciding is { Cap: { } cap } ? MoneyReasons.CapReduced(cap, deciding, gross, paid)
             : claim.OwnCap is { } own ? Reasons.OwnCapReduced(paid, own)
-            : Reasons.Paid(paid));
+            : Reasons.Paid(paid);
+        if (paid.IsZero || !Array.Exists(claim.Shares, s => s.Budget is not null))
+        {
+            claim.Settle(paid.IsZero ? Outcome.Exhausted : Outcome.Paid, reason);
+        }
+
+        claim.PaidReason = reason;
         claim.Paid = paid;
         foreach (var charge in claim.Charges)
         {

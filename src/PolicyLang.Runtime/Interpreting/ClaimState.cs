@@ -79,15 +79,24 @@ internal sealed class ClaimState(ClaimRow row, int index)
 
     public Charge[] Charges { get; set; } = [];
 
+    /// <summary>Its parts in budgets that are shared pro rata.</summary>
+    public Share[] Shares { get; set; } = [];
+
+    /// <summary>The day that counts where money is given out: of filing where its version says so (the first of all where that is not known), else of the event.</summary>
+    public DateOnly LineDate { get; set; }
+
     /// <summary>Due before group caps, rounded.</summary>
     public Exact? Gross { get; set; }
 
     public Exact Paid { get; set; }
 
+    /// <summary>Why it is paid what the caps left, where a share of a budget is still to come.</summary>
+    public Reason? PaidReason { get; set; }
+
     /// <summary>The bound of the claim's own cap, where it decided.</summary>
     public Exact? OwnCap { get; set; }
 
-    /// <summary>A pending claim that would have come before this one.</summary>
+    /// <summary>A pending claim that would come before this one, or could be due more in its stacking.</summary>
     public ClaimState? After { get; set; }
 
     public Outcome? Outcome { get; private set; }

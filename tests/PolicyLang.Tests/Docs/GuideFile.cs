@@ -1,4 +1,5 @@
 using PolicyLang.Compiler;
+using PolicyLang.Compiler.Readings;
 using PolicyLang.Compiler.Text;
 using PolicyLang.Testing;
 
@@ -40,7 +41,7 @@ internal static class GuideFile
         return block.Text;
     }
 
-    public static Compilation Compile(GuideBlock block) => Compilation.Create([Source(block), .. Beside(block).Select(Source)], DataFile);
+    public static ReadingVariants Compile(GuideBlock block) => new(Compilation.Parse([Source(block), .. Beside(block).Select(Source)]), DataFile);
 
     private static SourceText Source(GuideBlock block) => new(block.File ?? block.Page, Complete(block));
 
