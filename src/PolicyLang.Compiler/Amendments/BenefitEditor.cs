@@ -8,7 +8,7 @@ namespace PolicyLang.Compiler.Amendments;
 
 /// <summary>
 /// The benefits of a document while one amendment takes some away, changes some and adds others. A block whose name is inherited changes that benefit;
-/// any other is a new one, and complete.
+/// any other is a new one, and complete; so is one that was taken away to be written anew.
 /// </summary>
 internal sealed class BenefitEditor(PolicySymbol before, PolicySymbol amendment, DiagnosticBag diagnostics)
 {
@@ -60,7 +60,7 @@ internal sealed class BenefitEditor(PolicySymbol before, PolicySymbol amendment,
                     Declarer.Refuse(clause, amendment.Tree, diagnostics);
                 }
 
-                if (benefits.FirstOrDefault(b => b.Before.Name == block.Name.Text) is { } benefit)
+                if (benefits.FirstOrDefault(b => b.Before.Name == block.Name.Text) is { } benefit && (benefit.Removed is null || HasChanges(block)))
                 {
                     Change(benefit, block, article, shared);
                 }
@@ -94,7 +94,7 @@ internal sealed class BenefitEditor(PolicySymbol before, PolicySymbol amendment,
         {
             diagnostics.Add(DeclarationDiagnostics.Duplicate(symbol.Location, symbol.Name, twice.Location));
         }
-        else if (block.Clauses.Any(c => c is RemoveClauseSyntax or ReplaceClauseSyntax or AlsoClauseSyntax))
+        else if (HasChanges(block))
         {
             diagnostics.Add(NoBenefit(symbol.Location, symbol.Name, block.Name));
         }
@@ -163,6 +163,8 @@ internal sealed class BenefitEditor(PolicySymbol before, PolicySymbol amendment,
         diagnostics.AddRange(found.ToSorted().Where(d => d.Location?.Source == amendment.Tree.Source));
         return symbol;
     }
+
+    private static bool HasChanges(BenefitSyntax block) => block.Clauses.Any(c => c is RemoveClauseSyntax or ReplaceClauseSyntax or AlsoClauseSyntax);
 
     private Diagnostic NoBenefit(Location at, string written, NameSyntax? name)
     {

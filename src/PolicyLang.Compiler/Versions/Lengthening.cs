@@ -12,6 +12,9 @@ namespace PolicyLang.Compiler.Versions;
 /// </summary>
 internal sealed class Lengthening(PolicySymbol document, RepealTable repeals, DiagnosticBag diagnostics)
 {
+    /// <summary>The amendments of days on which there was nothing to amend (reported): whatever else they say is no second mistake.</summary>
+    public HashSet<PolicySymbol> Outside { get; } = [];
+
     /// <param name="written">The document's days before this amendment, as if it were not repealed.</param>
     public VersionDays By(PolicySymbol amendment, VersionDays written)
     {
@@ -27,6 +30,7 @@ internal sealed class Lengthening(PolicySymbol document, RepealTable repeals, Di
         var at = EffectiveOf(amendment);
         if (!stood || !reaches)
         {
+            Outside.Add(amendment);
             diagnostics.Add(VersionDiagnostics.AmendedOutside(
                 at, document.Name, from, standing.Days.From, standing.Days.To, document.Location, repeals.Of(document)?.Location));
             return written;

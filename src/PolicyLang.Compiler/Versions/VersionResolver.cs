@@ -73,13 +73,14 @@ internal sealed class VersionResolver
             foreach (var benefit in policy.Benefits)
             {
                 var successor = amendments.FirstOrDefault(a => a.Lineage.Length > policy.Lineage.Length && !a.Standing.Contains(benefit));
-                ResolveBenefit(benefit, written, inForce.IsEmpty, successor);
+                ResolveBenefit(benefit, written, inForce.IsEmpty || lengthening.Outside.Contains(policy), successor);
             }
         }
     }
 
     /// <summary>Its own days, from the day of the amendment that made it, until the one that changes it again or takes it away.</summary>
     /// <param name="written">The days of the document, if nobody repealed it.</param>
+    /// <param name="isNever">It is reported already that the file is never in force.</param>
     private void ResolveBenefit(BenefitSymbol benefit, VersionDays written, bool isNever, PolicySymbol? successor)
     {
         if (OwnDays(benefit, written) is not { } own)
