@@ -23,6 +23,7 @@ public static class RootVerb
             SchemaVerb.Create(terminal),
             RouteVerb.Create(terminal),
             ReadingsVerb.Create(terminal),
+            MatrixVerb.Create(terminal),
             CoverageVerb.Create(terminal),
             CompletionVerb.Create(terminal),
         };

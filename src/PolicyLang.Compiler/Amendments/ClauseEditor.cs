@@ -79,7 +79,7 @@ internal sealed class ClauseEditor(
             return;
         }
 
-        if ((syntax.Target is { } target ? Find(target) : Find(key, next.Location, ClauseText.Of(next, ClauseText.IsChinese(next.Location)))) is { } found)
+        if ((syntax.Target is { } target ? Find(target) : Find(key, next.Location, ClauseNaming.Of(next, ClauseNaming.IsChinese(next.Location)))) is { } found)
         {
             // What it becomes may be the twin of another clause that stays.
             if (inherited.FirstOrDefault(c => !changed.ContainsKey(c.Syntax) && !found.Contains(c) && ClauseKey.Of(c.Syntax)?.IsSame(key) is true) is { } twin)
@@ -133,14 +133,10 @@ internal sealed class ClauseEditor(
         clauses.Add(next);
     }
 
-    /// <summary>After a mistake: of what there is one only, the amendment's word counts.</summary>
+    /// <summary>After a mistake: of two clauses of one kind and key the amendment's word counts, so that no second mistake is made of it.</summary>
     private void Insert(DocumentClause next, ClauseKey key)
     {
-        if (key.StandsAlone || key.IsNamed)
-        {
-            clauses.RemoveAll(c => ClauseKey.Of(c.Syntax)?.IsSame(key) is true);
-        }
-
+        clauses.RemoveAll(c => ClauseKey.Of(c.Syntax)?.IsSame(key) is true);
         clauses.Add(next);
     }
 
@@ -180,10 +176,10 @@ internal sealed class ClauseEditor(
             found = [.. found.Where(c => ClauseKey.Of(c.Syntax)?.Over.SequenceEqual(key.Over) is true)];
         }
 
-        bool isChinese = ClauseText.IsChinese(at);
+        bool isChinese = ClauseNaming.IsChinese(at);
         if (found.IsEmpty)
         {
-            ImmutableArray<string> there = [.. inherited.Where(c => ClauseKey.Of(c.Syntax)?.Kind == key.Kind).Select(c => ClauseText.Of(c, isChinese)).Distinct()];
+            ImmutableArray<string> there = [.. inherited.Where(c => ClauseKey.Of(c.Syntax)?.Kind == key.Kind).Select(c => ClauseNaming.Of(c, isChinese)).Distinct()];
             diagnostics.Add(VersionDiagnostics.NothingToChange(at, written, owner, there));
             return null;
         }
@@ -231,7 +227,7 @@ internal sealed class ClauseEditor(
         }
     }
 
-    private static string Word(Keyword keyword, DocumentClause clause) => ClauseText.IsChinese(clause.Location) ? keyword.Chinese : keyword.English;
+    private static string Word(Keyword keyword, DocumentClause clause) => ClauseNaming.IsChinese(clause.Location) ? keyword.Chinese : keyword.English;
 
     private Location At(ClauseSyntax clause) => new(amendment.Tree.Source, clause.Span);
 }

@@ -13,13 +13,13 @@ internal static class InheritedTwin
     public static Diagnostic Report(DocumentClause next, DocumentClause twin, ClauseKey key, bool isElsewhere)
     {
         var at = next.Location;
-        bool isChinese = ClauseText.IsChinese(at);
+        bool isChinese = ClauseNaming.IsChinese(at);
         bool mayStandBeside = !key.StandsAlone && !key.IsNamed;
         string replace = In(Keywords.Replace, isChinese);
         string also = In(Keywords.Also, isChinese);
         string target = ClauseKey.Of(twin.Syntax)?.IsSame(key) is true
             ? replace
-            : $"{replace} {ClauseText.Of(twin, isChinese)} {In(Keywords.With, isChinese)}";
+            : $"{replace} {ClauseNaming.Of(twin, isChinese)} {In(Keywords.With, isChinese)}";
         var start = new TextSpan(at.Span.Start, 0);
         var fixes = ImmutableArray.CreateBuilder<Fix>();
         if (!isElsewhere)

@@ -22,6 +22,7 @@ internal sealed class BenefitBinder
     private readonly BenefitSymbol benefit;
     private readonly BindingContext context;
     private readonly ExpressionBinder expressions;
+    private readonly PlaceBinder places;
 
     private readonly SharedFindings shared;
 
@@ -31,6 +32,7 @@ internal sealed class BenefitBinder
         this.shared = shared;
         context = new BindingContext(benefit.Policy, benefit, tables, diagnostics) { Paid = paid };
         expressions = new ExpressionBinder(context);
+        places = new PlaceBinder(context, expressions);
     }
 
     /// <param name="valid">The days it is in force.</param>
@@ -45,17 +47,26 @@ internal sealed class BenefitBinder
 
         var exempt = BindExemptions(ofArticles);
         var amount = BindAmount();
+        var requirements = Each<RequireClauseSyntax, BoundRequirement>(BindRequirement);
+        var selectedBy = PlaceBinder.SelectedBy(requirements);
+        ImmutableArray<BoundLimit> limits = [.. Each<OnceClauseSyntax, BoundLimit>(places.Bind), .. Each<LimitClauseSyntax, BoundLimit>(places.Bind)];
+        var quotas = Each<QuotaClauseSyntax, BoundQuota>(q => places.Bind(q, selectedBy));
+        places.Check(limits, quotas);
         return new BoundBenefit(
             benefit,
             valid,
             Single<EventClauseSyntax, string>("event", c => c.Label.Text),
             [.. context.Lets.Values],
             Single<SameClauseSyntax, BoundIdentity>("same when", BindIdentity),
-            Each<RequireClauseSyntax, BoundRequirement>(BindRequirement),
+            requirements,
             [.. Each<ExcludeClauseSyntax, BoundExclusion>(BindExclusion), .. ofArticles.Where(e => !exempt.Contains(e.Article))],
             amount ?? new BoundAmount(benefit.Location, new BoundError(benefit.Location), false, null),
             [.. Clauses<MoneyClauseSyntax>().Where(c => c.Over.IsEmpty).Select(c => BindMoney(c, [benefit.Name])), .. benefit.Shared.Select(BindShared)],
-            Each<OnceClauseSyntax, BoundOnce>(BindOnce));
+            limits)
+        {
+            Quotas = quotas,
+            SelectedBy = selectedBy,
+        };
     }
 
     /// <summary>The keys by which another benefit reads what this one paid.</summary>
@@ -63,7 +74,7 @@ internal sealed class BenefitBinder
     {
         context.Source = read.Source;
         context.Diagnostics = findings;
-        return Keys(read.Keys);
+        return places.Keys(read.Keys);
     }
 
     /// <summary>The clauses of one kind, wherever they are written; the context looks at the file of each while it is bound.</summary>
@@ -164,7 +175,7 @@ internal sealed class BenefitBinder
     }
 
     private BoundCap BindMoney(MoneyClauseSyntax clause, ImmutableArray<string> scope) =>
-        new(context.At(clause.Span), expressions.BindAs(clause.Bound, PolicyType.Money, clause is BudgetClauseSyntax ? Budget : Bound), Keys(clause.Keys), scope)
+        new(context.At(clause.Span), expressions.BindAs(clause.Bound, PolicyType.Money, clause is BudgetClauseSyntax ? Budget : Bound), places.Keys(clause.Keys), scope)
         {
             Order = clause is BudgetClauseSyntax budget ? BudgetDeclarer.OrderOf(budget) : BudgetOrder.None,
             Guard = GuardBinder.Bind(clause, context, expressions),
@@ -178,24 +189,6 @@ internal sealed class BenefitBinder
         var cap = BindMoney(clause.Syntax, clause.Scope) with { Covered = clause.Labels };
         context.Diagnostics = outer;
         return cap;
-    }
-
-    private BoundOnce BindOnce(OnceClauseSyntax clause)
-    {
-        if (clause.Keys.IsEmpty)
-        {
-            context.Report(BindingDiagnostics.NoKey(context.At(clause.Span), new("`once`", "`一次性`")));
-        }
-
-        return new BoundOnce(context.At(clause.Span), Keys(clause.Keys)) { Guard = GuardBinder.Bind(clause, context, expressions) };
-    }
-
-    private ImmutableArray<BoundKey> Keys(ImmutableArray<KeySyntax> keys)
-    {
-        expressions.NoWindowsIn = new("in a key", "在 `每` 后面");
-        var bound = expressions.Keys.Bind(keys);
-        expressions.NoWindowsIn = null;
-        return bound;
     }
 
     /// <summary>The articles whose exclusions do not hold for the benefit.</summary>

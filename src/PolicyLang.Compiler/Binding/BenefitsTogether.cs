@@ -24,7 +24,7 @@ internal sealed class BenefitsTogether(TableCatalog tables, PaidReads paid)
         var all = PaidGroupBinder.Bind(stacked, paid, (symbol, read, findings) => binders[symbol].BindKeysOf(read, findings), diagnostics);
         Digits.Check(all, diagnostics);
         SharedCapChecker.Check(all, diagnostics);
-        BranchCaps.Check(all, diagnostics);
+        BranchClauses.Check(all, diagnostics);
         BudgetChecker.Check(all, diagnostics);
         PaidCircles.Check(all, paid, diagnostics);
         return all;

@@ -19,8 +19,19 @@ public sealed record BoundBenefit(
     ImmutableArray<BoundExclusion> Exclusions,
     BoundAmount Amount,
     ImmutableArray<BoundCap> Caps,
-    ImmutableArray<BoundOnce> Limits)
+    ImmutableArray<BoundLimit> Limits)
 {
+    public ImmutableArray<BoundQuota> Quotas { get; init; } = [];
+
+    /// <summary>The guards of all its clauses.</summary>
+    public IEnumerable<BoundGuard> Guards =>
+        new[] { Requirements.Select(r => r.Guard), Exclusions.Select(e => e.Guard), Caps.Select(c => c.Guard), Limits.Select(l => l.Guard), Quotas.Select(q => q.Guard) }
+            .SelectMany(g => g)
+            .OfType<BoundGuard>();
+
+    /// <summary>The fact by authority, read in a requirement, that says who is selected; null where there is none.</summary>
+    public FactSymbol? SelectedBy { get; init; }
+
     /// <summary>Null where it stands in none.</summary>
     public BoundStacking? Stacking { get; init; }
 
@@ -66,7 +77,14 @@ public sealed record BoundCap(Location Location, BoundExpression Bound, Immutabl
     public BoundGuard? Guard { get; init; }
 }
 
-public sealed record BoundOnce(Location Location, ImmutableArray<BoundKey> Keys)
+/// <summary>`once` is a limit of one that keeps the first.</summary>
+public sealed record BoundLimit(Location Location, int Most, bool KeepsHighest, ImmutableArray<BoundKey> Keys)
+{
+    public BoundGuard? Guard { get; init; }
+}
+
+/// <summary><paramref name="Different"/>: what is counted once however often it is claimed; null where claims are counted.</summary>
+public sealed record BoundQuota(Location Location, int Most, BoundKey? Different, ImmutableArray<BoundKey> Keys)
 {
     public BoundGuard? Guard { get; init; }
 }

@@ -30,6 +30,7 @@ internal sealed class Depths : BoundVisitor<int>
 
         var values = benefit.Requirements.Select(r => r.Condition)
             .Concat(benefit.Exclusions.Select(e => e.Condition))
+            .Concat(benefit.Guards.Select(g => g.Condition))
             .Concat(benefit.Caps.Select(c => c.Bound))
             .Concat(benefit.Caps.SelectMany(c => c.Keys).Concat(benefit.Limits.SelectMany(l => l.Keys)).Select(k => k.Value))
             .Append(benefit.Amount.Value)

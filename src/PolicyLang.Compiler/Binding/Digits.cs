@@ -54,13 +54,12 @@ internal sealed class Digits : BoundVisitor<NumberForm?>
         }
 
         var own = benefit.Exclusions.Where(e => e.Article == benefit.Symbol.Article);
-        var guards = benefit.Requirements.Select(r => r.Guard).Concat(own.Select(e => e.Guard)).Concat(benefit.Caps.Select(c => c.Guard)).Concat(benefit.Limits.Select(l => l.Guard));
-        foreach (var condition in benefit.Requirements.Select(r => r.Condition).Concat(own.Select(e => e.Condition)).Concat(guards.OfType<BoundGuard>().Select(g => g.Condition)))
+        foreach (var condition in benefit.Requirements.Select(r => r.Condition).Concat(own.Select(e => e.Condition)).Concat(benefit.Guards.Select(g => g.Condition)))
         {
             condition.Accept(digits);
         }
 
-        foreach (var key in benefit.Caps.SelectMany(c => c.Keys).Concat(benefit.Limits.SelectMany(l => l.Keys)))
+        foreach (var key in benefit.Caps.SelectMany(c => c.Keys).Concat(benefit.Limits.SelectMany(l => l.Keys)).Concat(benefit.Quotas.SelectMany(q => q.Keys)).Concat(benefit.Quotas.Select(q => q.Different).OfType<BoundKey>()))
         {
             key.Value.Accept(digits);
         }

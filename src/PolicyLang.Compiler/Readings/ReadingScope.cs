@@ -8,6 +8,8 @@ namespace PolicyLang.Compiler.Readings;
 /// <summary>The names that guards of one file can mean. <paramref name="chain"/>: the file and those it amends, the file first.</summary>
 internal sealed class ReadingScope(IReadOnlyDictionary<string, ReadingSymbol> readings, ImmutableArray<SyntaxTree> chain)
 {
+    public static readonly ReadingScope None = new(ImmutableDictionary<string, ReadingSymbol>.Empty, []);
+
     /// <summary>The facts and lets of each benefit by its name; those of the headers stand under the empty name.</summary>
     private readonly ILookup<(string Benefit, string Name), Location> facts = chain
         .SelectMany(t => t.Root.Items.SelectMany(i => Facts(i, "")).Select(f => (f.Benefit, f.Name.Text, Location: new Location(t.Source, f.Name.Span))))

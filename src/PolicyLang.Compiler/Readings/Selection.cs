@@ -1,11 +1,7 @@
 using System.Collections.Immutable;
-using PolicyLang.Compiler.Binding;
 using PolicyLang.Compiler.Diagnostics;
-using PolicyLang.Compiler.Symbols;
 using PolicyLang.Compiler.Syntax;
 using PolicyLang.Compiler.Text;
-using PolicyLang.Compiler.Types;
-using PolicyLang.Compiler.Values;
 
 namespace PolicyLang.Compiler.Readings;
 
@@ -15,21 +11,17 @@ namespace PolicyLang.Compiler.Readings;
 /// </summary>
 internal sealed class Selection
 {
-    private static readonly Localized Guard = new("a guard", "适用条件");
-
     private readonly SyntaxTree tree;
     private readonly ReadingScope scope;
     private readonly DiagnosticBag diagnostics;
-    private readonly ExpressionBinder expressions;
+    private readonly StaticCondition conditions;
 
     private Selection(SyntaxTree tree, ReadingScope scope, DiagnosticBag diagnostics)
     {
         this.tree = tree;
         this.scope = scope;
         this.diagnostics = diagnostics;
-        var nowhere = new NameSyntax(new TextSpan(0, 0), "");
-        var policy = new PolicySymbol(new PolicySyntax(nowhere.Span, nowhere, null, null, []), tree) { Readings = scope.Readings };
-        expressions = new ExpressionBinder(new BindingContext(policy, null, new TableCatalog((_, _) => null, diagnostics), diagnostics));
+        conditions = new StaticCondition(tree, scope, diagnostics);
     }
 
     /// <summary>The file as it is under the choices in force.</summary>
@@ -70,7 +62,7 @@ internal sealed class Selection
 
         if (names.IsStatic)
         {
-            return Holds(guard) is not { } holds ? broken : holds ? syntax with { Guard = null } : null;
+            return conditions.Holds(guard) is not { } holds ? broken : holds ? syntax with { Guard = null } : null;
         }
 
         if (GuardedKind.Of(syntax) is { MayReadClaims: false } kind)
@@ -80,26 +72,6 @@ internal sealed class Selection
         }
 
         return syntax;
-    }
-
-    /// <summary>Whether a guard on readings holds; null where it has a mistake (reported).</summary>
-    private bool? Holds(ExpressionSyntax guard)
-    {
-        var condition = expressions.BindAs(guard, PolicyType.Bool, Guard);
-        if (condition.Type.IsError)
-        {
-            return null;
-        }
-
-        var value = StaticValue.Of(condition);
-        if (value.IsUnknown)
-        {
-            diagnostics.Add(TypeDiagnostics.Expected(
-                At(guard.Span), Guard, TypeWords.Name(PolicyType.Bool), new("unknown", "未知"), TypeWords.Example(PolicyType.Bool)));
-            return null;
-        }
-
-        return value.IsTrue;
     }
 
     /// <summary>A guard on what is no reading; often a reading is meant and misspelt.</summary>

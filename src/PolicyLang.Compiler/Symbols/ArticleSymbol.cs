@@ -9,6 +9,9 @@ public sealed class ArticleSymbol(ArticleSyntax syntax, PolicySymbol policy)
 {
     public ArticleSyntax Syntax { get; } = syntax;
 
+    /// <summary>As it is written, with what readings drop.</summary>
+    public ArticleSyntax Written => Tree.Root.Items.OfType<ArticleSyntax>().FirstOrDefault(a => a.Span == Syntax.Span) ?? Syntax;
+
     public PolicySymbol Policy { get; } = policy;
 
     /// <summary>The official words, one string a paragraph.</summary>

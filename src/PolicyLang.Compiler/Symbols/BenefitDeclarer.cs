@@ -17,11 +17,17 @@ internal sealed class BenefitDeclarer(DiagnosticBag diagnostics)
             }
         }
 
+        var names = new Dictionary<string, Symbol>(StringComparer.Ordinal);
+        foreach (var fact in benefit.AllFacts)
+        {
+            names.TryAdd(fact.Name, fact);
+        }
+
         foreach (var placed in benefit.Clauses)
         {
             if (placed.Syntax is LetClauseSyntax let)
             {
-                DeclareLet(new LetSymbol(let, placed.Tree), benefit);
+                DeclareLet(new LetSymbol(let, placed.Tree), benefit, names);
             }
         }
 
@@ -31,11 +37,11 @@ internal sealed class BenefitDeclarer(DiagnosticBag diagnostics)
         }
     }
 
-    private void DeclareLet(LetSymbol let, BenefitSymbol benefit)
+    private void DeclareLet(LetSymbol let, BenefitSymbol benefit, Dictionary<string, Symbol> names)
     {
-        if (let.Name.Length > 0 && benefit.Lets.Concat<Symbol>(benefit.AllFacts).FirstOrDefault(o => o.Name == let.Name) is { } other)
+        if (let.Name.Length > 0 && !names.TryAdd(let.Name, let))
         {
-            diagnostics.Add(DeclarationDiagnostics.Duplicate(let.Location, let.Name, other.Location));
+            diagnostics.Add(DeclarationDiagnostics.Duplicate(let.Location, let.Name, names[let.Name].Location));
         }
 
         benefit.Lets.Add(let);

@@ -32,6 +32,12 @@ public sealed class BenefitSymbol : Symbol
     /// <summary>The block it is written in; of an amended benefit that of the amendment, if it has one.</summary>
     public BenefitSyntax Syntax { get; }
 
+    /// <summary>As it is written, with the clauses that readings drop.</summary>
+    public BenefitSyntax Written => Article.Written.Items.OfType<BenefitSyntax>().FirstOrDefault(b => b.Span == Syntax.Span) ?? Syntax;
+
+    /// <summary>Its clauses as they are written; of an amended benefit those that hold.</summary>
+    public IEnumerable<ClauseSyntax> WrittenClauses => Amended is null ? Written.Clauses : Clauses.Select(c => c.Syntax);
+
     public ArticleSymbol Article { get; }
 
     /// <summary>The article it belongs to, in the document as amended: where it was written first.</summary>

@@ -13,6 +13,7 @@ internal sealed class Declarer(ReadingTable readings, DiagnosticBag diagnostics)
     private readonly List<PolicySymbol> policies = [];
     private readonly List<DeclaredTest> tests = [];
     private readonly List<Amendment> amendments = [];
+    private readonly Dictionary<(object Scope, string Name), Symbol> names = [];
 
     /// <summary>The symbols of what is in force under the choices of the readings.</summary>
     public static Declarations Declare(ImmutableArray<SyntaxTree> trees, ReadingTable readings, DiagnosticBag diagnostics)
@@ -69,8 +70,8 @@ internal sealed class Declarer(ReadingTable readings, DiagnosticBag diagnostics)
 
     private PolicySymbol DeclarePolicy(PolicySyntax syntax, SyntaxTree tree)
     {
-        var policy = new PolicySymbol(syntax, tree) { Readings = readings.ScopeOf(tree.Source).Readings };
-        ReportDuplicate(policy, policies);
+        var policy = new PolicySymbol(syntax, tree) { Scope = readings.ScopeOf(tree.Source) };
+        ReportDuplicate(policy, this);
         policies.Add(policy);
         new HeaderDeclarer(policy, diagnostics).Declare();
         return policy;
@@ -154,7 +155,7 @@ internal sealed class Declarer(ReadingTable readings, DiagnosticBag diagnostics)
     private void DeclareBenefit(BenefitSyntax syntax, ArticleSymbol article)
     {
         var benefit = new BenefitSymbol(syntax, article);
-        ReportDuplicate(benefit, article.Policy.Benefits);
+        ReportDuplicate(benefit, article.Policy);
         article.Benefits.Add(benefit);
         foreach (var clause in syntax.Clauses)
         {
@@ -195,14 +196,15 @@ internal sealed class Declarer(ReadingTable readings, DiagnosticBag diagnostics)
     {
         var at = new Location(tree.Source, item.Span);
         var word = item switch { RemoveClauseSyntax => Keywords.Remove, ReplaceClauseSyntax => Keywords.Replace, _ => Keywords.Also };
-        diagnostics.Add(DeclarationDiagnostics.ChangeOfNothing(at, ClauseText.IsChinese(at) ? word.Chinese : word.English));
+        diagnostics.Add(DeclarationDiagnostics.ChangeOfNothing(at, ClauseNaming.IsChinese(at) ? word.Chinese : word.English));
     }
 
-    private void ReportDuplicate(Symbol symbol, IEnumerable<Symbol> others)
+    /// <summary><paramref name="scope"/>: what may hold the name once, by reference.</summary>
+    private void ReportDuplicate(Symbol symbol, object scope)
     {
-        if (symbol.Name.Length > 0 && others.FirstOrDefault(o => o.Name == symbol.Name) is { } other)
+        if (symbol.Name.Length > 0 && !names.TryAdd((scope, symbol.Name), symbol))
         {
-            diagnostics.Add(DeclarationDiagnostics.Duplicate(symbol.Location, symbol.Name, other.Location));
+            diagnostics.Add(DeclarationDiagnostics.Duplicate(symbol.Location, symbol.Name, names[(scope, symbol.Name)].Location));
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PolicyLang.Compiler.Readings;
 using PolicyLang.Compiler.Syntax;
 using PolicyLang.Compiler.Text;
 using PolicyLang.Compiler.Values;
@@ -14,6 +15,9 @@ public sealed class PolicySymbol(PolicySyntax syntax, SyntaxTree tree)
     private ImmutableArray<BenefitSymbol>? inherited;
 
     public PolicySyntax Syntax { get; } = syntax;
+
+    /// <summary>Its header as it is written, with the lines that readings drop.</summary>
+    public PolicySyntax Written => Tree.Root.Items.OfType<PolicySyntax>().FirstOrDefault(p => p.Span == Syntax.Span) ?? Syntax;
 
     /// <summary>文号: `泉政文〔2021〕70号`.</summary>
     public string? Number { get; internal set; }
@@ -33,7 +37,10 @@ public sealed class PolicySymbol(PolicySyntax syntax, SyntaxTree tree)
     public List<StackingSymbol> Stackings { get; } = [];
 
     /// <summary>The readings its clauses may name, by name: its own and those of the documents it amends.</summary>
-    public IReadOnlyDictionary<string, ReadingSymbol> Readings { get; internal init; } = ImmutableDictionary<string, ReadingSymbol>.Empty;
+    public IReadOnlyDictionary<string, ReadingSymbol> Readings => Scope.Readings;
+
+    /// <summary>What guards of its file can mean.</summary>
+    internal ReadingScope Scope { get; init; } = ReadingScope.None;
 
     public List<TransitionSymbol> Transitions { get; } = [];
 

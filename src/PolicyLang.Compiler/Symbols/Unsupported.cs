@@ -13,8 +13,6 @@ internal static class Unsupported
     public static Localized? About(ItemSyntax item) => item switch
     {
         RankClauseSyntax => new("a ranking (`rank`)", "排名（`排名`）"),
-        QuotaClauseSyntax => new("a quota (`quota`)", "名额（`名额`）"),
-        LimitClauseSyntax => new("a limit (`limit`)", "限项（`限项`）"),
         _ => null,
     };
 

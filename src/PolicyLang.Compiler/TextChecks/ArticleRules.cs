@@ -15,18 +15,15 @@ internal sealed class ArticleRules
     public ArticleRules(ArticleSymbol article)
     {
         Article = article;
-        Clauses =
-        [
-            .. article.Syntax.Items.OfType<ClauseSyntax>().Select(c => (Written(c), (BenefitSymbol?)null)),
-            .. article.Benefits.SelectMany(b => b.Syntax.Clauses.Select(c => (Written(c), (BenefitSymbol?)b))),
-        ];
-        foreach (var (clause, benefit) in Clauses.Where(c => c.Clause is not (AcceptClauseSyntax or FactClauseSyntax)))
+        Clauses = [.. RuleClause.Of(article)];
+        foreach (var rule in Clauses.Where(c => c.Clause is not (AcceptClauseSyntax or FactClauseSyntax)))
         {
-            bool isEither = clause is ExcludeClauseSyntax or AmountClauseSyntax or LetClauseSyntax;
-            foreach (var expression in ExpressionParts.Of(clause))
+            var parts = new StandingParts(article.Policy, rule.Benefit?.Name);
+            bool isEither = rule.Clause is ExcludeClauseSyntax or AmountClauseSyntax or LetClauseSyntax;
+            foreach (var expression in rule.Expressions)
             {
-                Collect(expression, clause, benefit);
-                Compare(expression, isNegated: false, isEither, clause, benefit);
+                Collect(expression, rule.Standing, parts, rule);
+                Compare(expression, isNegated: false, isEither || expression == rule.Guard, rule.Standing, parts, rule);
             }
         }
 
@@ -41,7 +38,7 @@ internal sealed class ArticleRules
 
     public ArticleSymbol Article { get; }
 
-    public ImmutableArray<(ClauseSyntax Clause, BenefitSymbol? Benefit)> Clauses { get; }
+    public ImmutableArray<RuleClause> Clauses { get; }
 
     public ImmutableArray<RuleFigure> Figures { get; }
 
@@ -50,9 +47,9 @@ internal sealed class ArticleRules
 
     public ImmutableArray<Comparison> Comparisons { get; }
 
-    public bool IsDeclaratory => Article.Syntax.Items.Any(i => i is DeclaratorySyntax);
+    public bool IsDeclaratory => Article.Written.Items.Any(i => i is DeclaratorySyntax);
 
-    public bool HasStacking => Article.Syntax.Items.Any(i => i is StackingSyntax);
+    public bool HasStacking => Article.Written.Items.Any(i => i is StackingSyntax);
 
     /// <summary>Nothing here decides anything.</summary>
     public bool IsEmpty => !HasStacking && Clauses.All(c => c.Clause is AcceptClauseSyntax);
@@ -60,6 +57,10 @@ internal sealed class ArticleRules
     /// <summary>Clauses of one kind, of the article and its benefits.</summary>
     public IEnumerable<(T Clause, BenefitSymbol? Benefit)> Of<T>()
         where T : ClauseSyntax => Clauses.Where(c => c.Clause is T).Select(c => ((T)c.Clause, c.Benefit));
+
+    /// <summary>Those of them that are in force.</summary>
+    public IEnumerable<(T Clause, BenefitSymbol? Benefit)> InForce<T>()
+        where T : ClauseSyntax => Clauses.Where(c => c.Clause is T && c.Standing.IsInForce).Select(c => ((T)c.Clause, c.Benefit));
 
     /// <summary>The value behind a name: that of a `let`, else the name itself.</summary>
     public static ExpressionSyntax Unfold(ExpressionSyntax expression, BenefitSymbol? benefit) => expression switch
@@ -69,31 +70,31 @@ internal sealed class ArticleRules
         _ => expression,
     };
 
-    /// <summary>The rule an amendment puts in another's place, or beside it.</summary>
-    private static ClauseSyntax Written(ClauseSyntax clause) => clause switch
+    private void Collect(ExpressionSyntax expression, Standing standing, StandingParts parts, RuleClause rule)
     {
-        ReplaceClauseSyntax replace => replace.Clause,
-        AlsoClauseSyntax also => also.Clause,
-        _ => clause,
-    };
-
-    private void Collect(ExpressionSyntax expression, ClauseSyntax clause, BenefitSymbol? benefit)
-    {
-        foreach (var part in ExpressionParts.AllOf(expression))
+        if (expression is LiteralSyntax literal && RuleFigure.Of(literal, rule.Clause, rule.Benefit) is { } figure)
         {
-            if (part is LiteralSyntax literal && RuleFigure.Of(literal, clause, benefit) is { } figure)
-            {
-                figures.Add(figure);
-            }
-            else if (part is InMonthSyntax { Month: > 0 } inMonth)
-            {
-                figures.Add(new RuleFigure(inMonth.MonthSpan, LiteralKind.Number, Value.Of(inMonth.Month), RuleFigure.MonthOfYear, clause, benefit, IsPlain: true));
-            }
+            figures.Add(figure with { Standing = standing });
+        }
+        else if (expression is InMonthSyntax { Month: > 0 } inMonth)
+        {
+            figures.Add(new RuleFigure(inMonth.MonthSpan, LiteralKind.Number, Value.Of(inMonth.Month), RuleFigure.MonthOfYear, rule.Clause, rule.Benefit, IsPlain: true));
+        }
+
+        foreach (var (part, own) in parts.Of(expression, standing))
+        {
+            Collect(part, own, parts, rule);
         }
     }
 
-    private void Compare(ExpressionSyntax expression, bool isNegated, bool isEither, ClauseSyntax clause, BenefitSymbol? benefit)
+    /// <summary>A comparison under another reading than the one in force is there because the words can be read so.</summary>
+    private void Compare(ExpressionSyntax expression, bool isNegated, bool isEither, Standing standing, StandingParts parts, RuleClause rule)
     {
+        if (!standing.IsInForce)
+        {
+            return;
+        }
+
         bool negatesNext = expression is UnarySyntax { Operator: UnarySyntaxKind.Not } ? !isNegated : isNegated;
         if (expression is BinarySyntax binary && Comparison.IsComparison(binary.Operator))
         {
@@ -103,22 +104,22 @@ internal sealed class ArticleRules
             // `x + 1 year <= day` compares what lies between with one year; so the sign and the side settle which way round.
             void Add(ExpressionSyntax side, ExpressionSyntax other, bool isOnLeft)
             {
-                foreach (var (literal, isMinus) in Terms(side, isMinus: false, benefit, depth: 0))
+                foreach (var (literal, isMinus) in Terms(side, isMinus: false, rule.Benefit, depth: 0))
                 {
-                    if (RuleFigure.Of(literal, clause, benefit) is { } figure)
+                    if (RuleFigure.Of(literal, rule.Clause, rule.Benefit) is { } figure)
                     {
                         bool isTurned = isOnLeft != isMinus;
                         var seen = isTurned ? Comparison.Turned(binary.Operator) : binary.Operator;
                         comparisons.Add(new Comparison(
-                            figure, other, isNegated ? Comparison.Opposite(seen) : seen, binary.OperatorSpan, isTurned, isNegated, isEither, benefit));
+                            figure, other, isNegated ? Comparison.Opposite(seen) : seen, binary.OperatorSpan, isTurned, isNegated, isEither, rule.Benefit));
                     }
                 }
             }
         }
 
-        foreach (var part in ExpressionParts.Of(expression))
+        foreach (var (part, own) in parts.Of(expression, standing))
         {
-            Compare(part, negatesNext, isEither || expression is ConditionalSyntax or BandsSyntax, clause, benefit);
+            Compare(part, negatesNext, isEither || expression is ConditionalSyntax or BandsSyntax, own, parts, rule);
         }
     }
 

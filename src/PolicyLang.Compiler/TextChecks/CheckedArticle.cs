@@ -78,7 +78,7 @@ internal sealed class CheckedArticle
     /// <summary>Figures of the header and of transitions, which the closing articles of a document speak of.</summary>
     private static IEnumerable<RuleFigure> DocumentFigures(PolicySymbol policy)
     {
-        var periods = policy.Syntax.Items.OfType<EffectiveHeaderSyntax>().Select(e => e.Period)
+        var periods = policy.Written.Items.OfType<EffectiveHeaderSyntax>().Select(e => e.Period)
             .Concat(policy.Tree.Root.Items.OfType<TransitionSyntax>().SelectMany(t => t.Events.Concat(t.Filed)));
         var dates = policy.Syntax.Items.OfType<IssuedHeaderSyntax>().Select(i => i.Date);
         return periods.SelectMany(p => ExpressionParts.OfPeriod(p)).OfType<LiteralSyntax>().Concat(dates).Select(l => RuleFigure.Of(l, null, null)).OfType<RuleFigure>();

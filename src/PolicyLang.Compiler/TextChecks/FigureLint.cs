@@ -1,5 +1,6 @@
 using PolicyLang.Compiler.Diagnostics;
 using PolicyLang.Compiler.OfficialText;
+using PolicyLang.Compiler.Syntax;
 using PolicyLang.Compiler.Text;
 
 namespace PolicyLang.Compiler.TextChecks;
@@ -14,7 +15,7 @@ internal static class FigureLint
             yield break;
         }
 
-        var unsaid = article.Rules.Figures.Where(f => !f.IsPlain && !article.Words.Phrases.Any(f.IsSaidBy)).ToList();
+        var unsaid = article.Rules.Figures.Where(f => !f.IsPlain && !IsSaid(f, article) && !IsSetAside(f, article)).ToList();
         var unruled = article.Words.Phrases
             .Where(p => article.IsWithoutRule(p) && !QuotaLint.IsReported(p, article))
             .DistinctBy(p => p is QuantityPhrase q ? (object)(q.Kind, q.Value, q.Classifier) : p)
@@ -45,6 +46,22 @@ internal static class FigureLint
             yield return TextDiagnostics.FigureWithoutWords(article.At(figure.Span), article.At(figure.Span).Text, article.Article.Name);
         }
     }
+
+    private static bool IsSaid(RuleFigure figure, CheckedArticle article) => article.Words.Phrases.Any(figure.IsSaidBy);
+
+    /// <summary>
+    /// A figure of another reading than the one in force need not be in the words. But where the clause in force has such a figure from the words,
+    /// the other should have one from the words too: a reading seldom changes the number.
+    /// </summary>
+    private static bool IsSetAside(RuleFigure figure, CheckedArticle article)
+    {
+        var said = article.Rules.Figures.Where(f => IsCounterpart(f, figure) && IsSaid(f, article)).ToList();
+        return !figure.Standing.IsInForce
+            && (said.Exists(f => f.Clause == figure.Clause && !f.Standing.IsInForce) || !said.Exists(f => f.Standing is { IsOfReading: true, IsInForce: true }));
+    }
+
+    private static bool IsCounterpart(RuleFigure a, RuleFigure b) =>
+        a.Kind == b.Kind && a.Kind is LiteralKind.Money or LiteralKind.Rate or LiteralKind.Count && a.Benefit == b.Benefit && a.Clause?.GetType() == b.Clause?.GetType();
 
     private static Diagnostic Differs(CheckedArticle article, RuleFigure figure, OfficialPhrase phrase)
     {

@@ -10,7 +10,7 @@ namespace PolicyLang.Compiler.TextChecks;
 internal static class KeyLint
 {
     public static IEnumerable<Diagnostic> Check(CheckedArticle article) =>
-        article.Rules.Of<CapClauseSyntax>().Select(c => CheckCap(article, c.Clause, c.Benefit)).OfType<Diagnostic>()
+        article.Rules.InForce<CapClauseSyntax>().Select(c => CheckCap(article, c.Clause, c.Benefit)).OfType<Diagnostic>()
             .Concat(article.Article.Benefits.Select(b => CheckEach(article, b)).OfType<Diagnostic>())
             .Concat(CheckTimes(article));
 
@@ -81,7 +81,7 @@ internal static class KeyLint
     /// <summary>每件补助30万元 pays a thing once, or by the number of things.</summary>
     private static Diagnostic? CheckEach(CheckedArticle article, BenefitSymbol benefit)
     {
-        foreach (var figure in article.Rules.Figures.Where(f => f.Benefit == benefit && f.Clause is AmountClauseSyntax && f.Kind == LiteralKind.Money))
+        foreach (var figure in article.Rules.Figures.Where(f => f.Benefit == benefit && f.Standing.IsInForce && f.Clause is AmountClauseSyntax && f.Kind == LiteralKind.Money))
         {
             var saying = article.SayingOf(figure).FirstOrDefault(q => q.Bound == QuantityBound.None && article.IsLinked(benefit, q.Span));
             var each = saying is null ? null : article.Words.In<KeyPhrase>(article.Words.PartAt(saying.Span))
@@ -95,7 +95,7 @@ internal static class KeyLint
         return null;
     }
 
-    private static bool IsPaidEach(BenefitSymbol benefit, bool isPerson) => benefit.Clauses.Any(c => c.Syntax switch
+    private static bool IsPaidEach(BenefitSymbol benefit, bool isPerson) => benefit.WrittenClauses.Any(c => c switch
     {
         OnceClauseSyntax once => KeySet.Of(once.Keys) is var keys && (keys.Thing || (isPerson && keys.Claimant)),
         LimitClauseSyntax limit => KeySet.Of(limit.Keys) is var keys && (keys.Thing || (isPerson && keys.Claimant)),

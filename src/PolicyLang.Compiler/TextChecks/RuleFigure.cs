@@ -12,6 +12,9 @@ namespace PolicyLang.Compiler.TextChecks;
 /// </summary>
 internal sealed record RuleFigure(TextSpan Span, LiteralKind Kind, Value Value, string? Classifier, ClauseSyntax? Clause, BenefitSymbol? Benefit, bool IsPlain)
 {
+    /// <summary>What readings say of the place it stands in.</summary>
+    public Standing Standing { get; init; } = Standing.Always;
+
     /// <summary>The classifier of a month of every year (`in January of`); it is no number of things.</summary>
     public const string MonthOfYear = "月份";
 

@@ -157,7 +157,7 @@ public static class Decider
         {
             outcomes.Run(ofBenefit);
             cancellation.ThrowIfCancellationRequested();
-            new LimitStage(observer).Run(ofBenefit);
+            new PlaceStage(observer).Run(ofBenefit);
         }
 
         new StackingStage(observer).Run(groups.Stacks);

@@ -35,7 +35,7 @@ internal static class OpeningSteps
         {
             Decisions.Outcome.Paid => StepResult.Holds,
             Decisions.Outcome.Incomplete or Decisions.Outcome.Undecided => StepResult.Unknown,
-            Decisions.Outcome.Exhausted or Decisions.Outcome.Duplicate => StepResult.Reduces,
+            Decisions.Outcome.Exhausted or Decisions.Outcome.Duplicate or Decisions.Outcome.Outstacked or Decisions.Outcome.NotSelected => StepResult.Reduces,
             _ => StepResult.Fails,
         };
         return new(

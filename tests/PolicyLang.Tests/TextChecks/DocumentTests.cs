@@ -31,6 +31,11 @@ public sealed class DocumentTests
     [Fact]
     public void An_English_document_has_nothing_to_report() => Assert.Empty(CheckedText.Read(River).Find().Select(d => d.ToString()));
 
+    /// <summary>Its rules depend on readings: nothing is reported of a figure, a comparison, a key that another reading has.</summary>
+    [Fact]
+    public void A_document_with_open_points_has_nothing_to_report() =>
+        Assert.Empty(CheckedText.Read("tests/corpus/text-checks/readings/open-points.policy").Find().Select(d => d.ToString()));
+
     /// <summary>Read sentence by sentence against the official text; the articles named here are complete.</summary>
     [Theory]
     [InlineData("2", "declaratory declaratory")]

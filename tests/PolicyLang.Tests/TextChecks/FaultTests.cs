@@ -48,7 +48,7 @@ public sealed class FaultTests
             added.Remove(line);
         }
 
-        Assert.Equal(codes.Split(' '), added.Select(l => l[..6]).Distinct().Order(StringComparer.Ordinal));
+        Assert.Equal(codes.Split(' ', StringSplitOptions.RemoveEmptyEntries), added.Select(l => l[..6]).Distinct().Order(StringComparer.Ordinal));
     }
 
     /// <summary>Codes with their messages: places move with a fault, messages do not.</summary>

@@ -6,7 +6,7 @@ using PolicyLang.Compiler.Text;
 namespace PolicyLang.Compiler.Amendments;
 
 /// <summary>The words by which an amendment names a clause: `cap per claimant per year`, `require "…"`, `amount`.</summary>
-internal static class ClauseText
+internal static class ClauseNaming
 {
     /// <summary>In the language of the amendment, but for what the document's own file says.</summary>
     public static string Of(DocumentClause clause, bool isChinese)
