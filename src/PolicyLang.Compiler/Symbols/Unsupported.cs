@@ -1,4 +1,3 @@
-using PolicyLang.Compiler.Syntax;
 using PolicyLang.Compiler.Text;
 
 namespace PolicyLang.Compiler.Symbols;
@@ -9,14 +8,6 @@ namespace PolicyLang.Compiler.Symbols;
 /// </summary>
 internal static class Unsupported
 {
-    /// <summary>What is not supported about an item, or null.</summary>
-    public static Localized? About(ItemSyntax item) => item switch
-    {
-        RemoveClauseSyntax or ReplaceClauseSyntax or AlsoClauseSyntax => new("an amendment (`remove`, `replace`, `also`)", "修改（`删去`、`替换`、`另加`）"),
-        PolicySyntax { Amends: not null } => new("amendments (`amends`)", "修改其他文件（`修改`）"),
-        _ => null,
-    };
-
     /// <summary>Functions and names that are not computed yet.</summary>
     public static Localized? About(string function) => function switch
     {

@@ -64,6 +64,7 @@ internal sealed class CheckedArticle
         IsFigure(phrase)
         && !Words.IsNotComputed(phrase.Span)
         && !HasRule(phrase)
+        && !Rules.Replaced.Any(f => f.IsSaidBy(phrase))
         && !IsLowEndOfRule(phrase)
         && !(IsOneTime(phrase) && Rules.Clauses.Any(c => c.Clause is OnceClauseSyntax or LimitClauseSyntax));
 

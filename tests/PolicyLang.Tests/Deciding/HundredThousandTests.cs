@@ -7,13 +7,13 @@ using PolicyLang.Testing;
 namespace PolicyLang.Tests.Deciding;
 
 /// <summary>
-/// A hundred thousand claims under tests/corpus/deciding/county.policy, in which every clause that makes claims compete stands. What each
+/// A hundred thousand claims under tests/corpus/county/county.policy, in which every clause that makes claims compete stands. What each
 /// must come to is worked out here a second time from language.md §2 B, with loops, sets and whole fen; nothing of the engine is used.
 /// </summary>
 public sealed class HundredThousandTests
 {
     private const int Count = 100_000;
-    private static readonly Rulebook Rulebook = Rules.Read(File.ReadAllText(Path.Combine(Corpus.Root, "deciding", "county.policy")));
+    private static readonly Rulebook Rulebook = Rules.Read(File.ReadAllText(Path.Combine(Corpus.Root, "county", "county.policy")));
 
     [Fact]
     public void NoRuleIsBroken()
