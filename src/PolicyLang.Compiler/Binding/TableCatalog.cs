@@ -86,7 +86,7 @@ internal sealed class TableCatalog(DataFiles files, DiagnosticBag diagnostics)
         string[] missing = [.. needed.Where(c => table.Entries.All(e => e.Key != Values.Value.Choice(c.Name))).Select(c => $"`{c.Name}`")];
         if (missing.Length > 0)
         {
-            context.Report(BindingDiagnostics.MissingRow(table.Symbol.Location, string.Join(", ", missing)));
+            context.Diagnostics.AddOnce(BindingDiagnostics.MissingRow(table.Symbol.Location, string.Join(", ", missing)));
         }
 
         return missing.Length == 0;
