@@ -50,6 +50,9 @@ public sealed record PlanBenefit(
     /// <summary>`budget … shared pro rata` (stage 11); null where there is none.</summary>
     public PlanGroupCap? Share { get; init; }
 
+    /// <summary>The document it was written in first, or the amendment that added it: the article of its origin stands there.</summary>
+    public required PlanPolicy Home { get; init; }
+
     /// <summary>The clause its first day comes from.</summary>
     public required PlanBoundary Start { get; init; }
 
