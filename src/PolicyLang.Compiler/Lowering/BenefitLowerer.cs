@@ -3,6 +3,7 @@ using PolicyLang.Compiler.Binding;
 using PolicyLang.Compiler.Plan;
 using PolicyLang.Compiler.Symbols;
 using PolicyLang.Compiler.Text;
+using PolicyLang.Compiler.Types;
 
 namespace PolicyLang.Compiler.Lowering;
 
@@ -65,6 +66,7 @@ internal sealed class BenefitLowerer(BoundBenefit benefit, Lowerer rulebook)
         {
             Home = rulebook.Policy(symbol.Home.Policy),
             IsInFilingOrder = rulebook.IsInFilingOrder(benefit),
+            Settling = benefit.Amount.IsDecided ? null : facts.Values.FirstOrDefault(f => f is { Name: FactSymbol.DecidedAmount, ByAuthority: true, Type.Kind: TypeKind.Money }),
             PaidGroups = [.. benefit.PaidGroups.Select(g => new PlanPaidGroup(g.Signature, [.. g.Keys.Select(expressions.Lower)]))],
             Stacking = benefit.Stacking is { } stacking ? Lower(stacking, expressions) : null,
             Readings = rulebook.ReadingsOf(symbol),

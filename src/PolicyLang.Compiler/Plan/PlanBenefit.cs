@@ -44,6 +44,12 @@ public sealed record PlanBenefit(
     /// </summary>
     public bool IsInFilingOrder { get; init; }
 
+    /// <summary>
+    /// The fact by which the authority says what a claim gets of money that does not suffice for all of its day, where the amount is computed;
+    /// null where none is declared.
+    /// </summary>
+    public PlanFact? Settling { get; init; }
+
     /// <summary>How other benefits ask what this one paid.</summary>
     public ImmutableArray<PlanPaidGroup> PaidGroups { get; init; } = [];
 
