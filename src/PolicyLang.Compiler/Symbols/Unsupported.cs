@@ -20,8 +20,6 @@ internal static class Unsupported
     /// <summary>Functions and names that are not computed yet.</summary>
     public static Localized? About(string function) => function switch
     {
-        "ordinal" => new("a claim's place in order (`ordinal`)", "申报的次序（`次序`）"),
-        "steps" => new("steps (`steps`)", "档数（`档数`）"),
         _ => null,
     };
 }
