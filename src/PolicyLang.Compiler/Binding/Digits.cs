@@ -73,6 +73,12 @@ internal sealed partial class Digits : BoundVisitor<NumberForm?>
             return null;
         }
 
+        if (node.Operator.Id == "steps" && forms[1].Constant is not { Sign: > 0 })
+        {
+            diagnostics.Add(VersionDiagnostics.StepUnit(node.Operands[1].Location));
+            return null;
+        }
+
         return Fitting(rule(isCalendar ? [] : [.. forms]), node.Location);
     }
 

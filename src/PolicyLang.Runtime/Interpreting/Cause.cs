@@ -33,10 +33,13 @@ internal sealed record NoResult(PlanExpression Expression) : Cause;
 /// <summary>The least or greatest of nothing.</summary>
 internal sealed record NothingThere(PlanWindow Window) : Cause;
 
-/// <summary>Other claims of the group are pending, or not all of their values are known.</summary>
-internal sealed record WaitsFor(WindowGroup Group) : Cause
+/// <summary>
+/// Other claims of the group are pending, or not all of their values are known. <paramref name="Asking"/>: the claim, where not all of a
+/// group wait for the same.
+/// </summary>
+internal sealed record WaitsFor(WindowGroup Group, ClaimState? Asking) : Cause
 {
-    public override bool IsForAuthority => Group.WaitsForAuthorityOnly;
+    public override bool IsForAuthority => Group.WaitsForAuthorityOnly(Asking);
 
     public override bool IsOfOthers => true;
 }

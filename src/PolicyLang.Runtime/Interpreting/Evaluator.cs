@@ -144,7 +144,7 @@ internal sealed class Evaluator : PlanVisitor<Seen>
         return See(node.Else);
     }
 
-    public override Seen Visit(PlanWindowValue node) => Claim.GroupOf(node.Window).Result;
+    public override Seen Visit(PlanWindowValue node) => Claim.GroupOf(node.Window).ResultFor(Claim);
 
     public override Seen Visit(PlanLookup node)
     {
