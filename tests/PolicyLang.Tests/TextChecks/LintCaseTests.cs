@@ -57,7 +57,7 @@ public sealed class LintCaseTests
         foreach (string line in File.ReadLines(Corpus.At("phrases", "bounds.cases")).Concat(File.ReadLines(Corpus.At("phrases", "amounts.cases"))).Where(l => l.Contains('⇶', StringComparison.Ordinal)))
         {
             string[] sides = [.. line.Split('⇶').Select(s => s.Trim())];
-            if (sides[1].Split(' ') is not ["money", var yuan, ">" or ">=" or "<" or "<=" and var sign])
+            if (sides[1].Split(' ') is not ["money", var yuan, (">" or ">=" or "<" or "<=") and var sign])
             {
                 continue;
             }
