@@ -57,7 +57,9 @@ public sealed class Compilation
         var diagnostics = new DiagnosticBag();
         diagnostics.AddRange(trees.SelectMany(t => t.Diagnostics));
         var readings = ReadingDeclarer.Declare(trees, choices ?? ReadingChoices.Default, diagnostics);
-        var declarations = Declarer.Declare(trees, readings, diagnostics);
+        var ofGuards = new DiagnosticBag();
+        var declarations = Declarer.Declare(Selection.Of(trees, readings, ofGuards), readings, diagnostics);
+        diagnostics.AddRange(ofGuards.ToSorted());
         new StackingResolver(declarations, diagnostics).Resolve();
         var versions = new VersionResolver(declarations, diagnostics).Resolve();
         new ScopeDeclarer(declarations, diagnostics).Declare();
@@ -74,18 +76,8 @@ public sealed class Compilation
         {
             Transitions = new TransitionResolver(declarations, diagnostics).Resolve(),
         };
-        return new Compilation(trees, model, OneForOneMistake(diagnostics.ToSorted()), diagnostics.HasErrors ? null : Lowerer.Lower(model));
-    }
-
-    /// <summary>Where a line does not parse, what later stages find on it is a consequence of that mistake.</summary>
-    private static ImmutableArray<Diagnostic> OneForOneMistake(ImmutableArray<Diagnostic> diagnostics)
-    {
-        var broken = diagnostics.Where(d => d.IsError && IsOfParser(d)).Select(Line).ToHashSet();
-        return broken.Count == 0 ? diagnostics : [.. diagnostics.Where(d => IsOfParser(d) || !broken.Contains(Line(d)))];
-
-        static bool IsOfParser(Diagnostic diagnostic) => diagnostic.Rule.Code.StartsWith("PL1", StringComparison.Ordinal);
-
-        static (string?, int?) Line(Diagnostic diagnostic) => (diagnostic.Location?.Source.Path, diagnostic.Location?.Start.Line);
+        var findings = Consequences.Without(diagnostics.ToSorted(), ofGuards.ToSorted());
+        return new Compilation(trees, model, findings, diagnostics.HasErrors ? null : Lowerer.Lower(model));
     }
 
     private static ImmutableArray<BoundBenefit> BindBenefits(

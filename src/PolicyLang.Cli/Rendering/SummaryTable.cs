@@ -8,6 +8,8 @@ namespace PolicyLang.Cli.Rendering;
 /// <summary>What a run came to, on standard error: by benefit and outcome, and a last line that reconciles.</summary>
 public static class SummaryTable
 {
+    private const int MostIds = 5;
+
     public static void Write(Summary summary, Terminal terminal)
     {
         var table = new Table().Border(TableBorder.Simple);
@@ -41,6 +43,27 @@ public static class SummaryTable
         }
 
         terminal.Error.WriteLine(Reconciled(summary, terminal));
+        if (!summary.Range.IsExact)
+        {
+            terminal.Error.WriteLine(Open(summary.Range, terminal));
+        }
+    }
+
+    /// <summary>`when all is settled: 1,000.00 to 5,000.00 yuan`.</summary>
+    private static string Open(TotalRange range, Terminal terminal)
+    {
+        string least = Money(range.Least);
+        if (range.Most is { } most)
+        {
+            return terminal.Say($"when all is settled: {least} to {Money(most)} yuan", $"待全部核定后：{least} 元至 {Money(most)} 元");
+        }
+
+        string[] shown = [.. range.Unbounded.Take(MostIds).Select(id => $"`{id}`")];
+        int more = range.Unbounded.Length - shown.Length;
+        string others = Money(range.MostOfOthers);
+        return terminal.Say(
+            $"when all is settled: {least} yuan or more; nothing bounds {string.Join(", ", shown)}{(more > 0 ? $" and {Count(more)} others" : "")}, the rest comes to {others} at most",
+            $"待全部核定后：{least} 元以上；{string.Join('、', shown)}{(more > 0 ? $"等 {Count(range.Unbounded.Length)} 件" : "")}没有上限，其余至多 {others} 元");
     }
 
     /// <summary>`readings: day_count = act360; the other 7 by default`.</summary>

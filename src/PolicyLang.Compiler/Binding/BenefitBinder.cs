@@ -101,11 +101,6 @@ internal sealed class BenefitBinder
         Location? first = null;
         foreach (var clause in Clauses<T>())
         {
-            if (clause.Guard is not null)
-            {
-                continue; // a broken guard: whether the clause is in force is not known
-            }
-
             if (first is not null)
             {
                 context.Report(DeclarationDiagnostics.RepeatedClause(context.At(clause.Span), word, first));
@@ -141,7 +136,7 @@ internal sealed class BenefitBinder
     private BoundAmount? BindAmount()
     {
         var amount = Single<AmountClauseSyntax, BoundAmount>("amount", BindAmount);
-        if (amount is null && !Clauses<AmountClauseSyntax>().Any() && !benefit.Tree.Diagnostics.Any(d => d.IsError))
+        if (amount is null && !benefit.Tree.Diagnostics.Any(d => d.IsError))
         {
             context.Report(DeclarationDiagnostics.MissingClause(benefit.Location, benefit.Name, "amount", "数额"));
         }

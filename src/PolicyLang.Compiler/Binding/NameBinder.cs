@@ -78,6 +78,13 @@ internal sealed class NameBinder(BindingContext context, ExpressionBinder expres
                     return new BoundError(context.At(name.Span));
                 }
 
+                if (context.FindReading(name.Text) is not null)
+                {
+                    context.Report(BindingDiagnostics.Ambiguous(
+                        context.At(name.Span), name.Text, new("the choice", "选项"), new("the reading of that name", "同名的口径")));
+                    return new BoundError(context.At(name.Span));
+                }
+
                 return new BoundConstant(context.At(name.Span), expected, Value.Choice(choice.Name));
             case NameExpressionSyntax { Name: var name } when !IsKnown(name):
                 return name.IsMissing ? new BoundError(context.At(name.Span)) : UnknownChoice(name.Text, name.Span, expected);

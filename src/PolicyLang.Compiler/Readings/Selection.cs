@@ -7,7 +7,7 @@ namespace PolicyLang.Compiler.Readings;
 
 /// <summary>
 /// Keeps or drops what a guard on readings ends, before anything is declared: the stages behind it see the clauses in force, without such guards.
-/// A guard that is broken (reported) stays as <see cref="MissingExpressionSyntax"/>, so that its clause is not counted against others of its kind.
+/// A guard that is broken (reported) stays as <see cref="MissingExpressionSyntax"/>; what the clause then leads to is a consequence.
 /// </summary>
 internal sealed class Selection
 {
@@ -24,12 +24,11 @@ internal sealed class Selection
         conditions = new StaticCondition(tree, scope, diagnostics);
     }
 
-    /// <summary>The file as it is under the choices in force.</summary>
-    public static FileSyntax Select(SyntaxTree tree, ReadingScope scope, DiagnosticBag diagnostics)
-    {
-        var selection = new Selection(tree, scope, diagnostics);
-        return tree.Root with { Items = selection.Kept(tree.Root.Items, null) };
-    }
+    /// <summary>The files as they are under the choices in force.</summary>
+    public static ImmutableArray<SelectedFile> Of(ImmutableArray<SyntaxTree> trees, ReadingTable readings, DiagnosticBag diagnostics) =>
+        [.. trees.Select(t => new SelectedFile(t, new Selection(t, readings.ScopeOf(t.Source), diagnostics).Root()))];
+
+    private FileSyntax Root() => tree.Root with { Items = Kept(tree.Root.Items, null) };
 
     private ImmutableArray<T> Kept<T>(ImmutableArray<T> items, string? benefit)
         where T : ItemSyntax => [.. items.Select(i => Keep(i, benefit)).OfType<T>()];
@@ -90,3 +89,6 @@ internal sealed class Selection
 
     private Location At(TextSpan span) => new(tree.Source, span);
 }
+
+/// <summary>A file, and what of it is in force.</summary>
+internal sealed record SelectedFile(SyntaxTree Tree, FileSyntax Root);

@@ -14,21 +14,20 @@ internal sealed class Declarer(ReadingTable readings, DiagnosticBag diagnostics)
     private readonly Dictionary<(object Scope, string Name), Symbol> names = [];
 
     /// <summary>The symbols of what is in force under the choices of the readings.</summary>
-    public static Declarations Declare(ImmutableArray<SyntaxTree> trees, ReadingTable readings, DiagnosticBag diagnostics)
+    public static Declarations Declare(ImmutableArray<SelectedFile> files, ReadingTable readings, DiagnosticBag diagnostics)
     {
         var declarer = new Declarer(readings, diagnostics);
-        foreach (var tree in trees)
+        foreach (var file in files)
         {
-            declarer.DeclareFile(tree);
+            declarer.DeclareFile(file.Tree, file.Root);
         }
 
         return new Declarations([.. declarer.policies], [.. declarer.tests], readings);
     }
 
-    private void DeclareFile(SyntaxTree tree)
+    private void DeclareFile(SyntaxTree tree, FileSyntax root)
     {
         PolicySymbol? policy = null;
-        var root = Selection.Select(tree, readings.ScopeOf(tree.Source), diagnostics);
         foreach (var header in root.Items.OfType<PolicySyntax>())
         {
             if (policy is null)

@@ -82,11 +82,6 @@ internal sealed class HeaderDeclarer(PolicySymbol policy, DiagnosticBag diagnost
             return true;
         }
 
-        if (item is GuardedSyntax { Guard: not null } || seen[word] is GuardedSyntax { Guard: not null })
-        {
-            return false; // whether both are in force is not known: the guard is broken
-        }
-
         diagnostics.Add(DeclarationDiagnostics.RepeatedClause(At(item.Span), word, At(seen[word].Span)));
         return false;
     }

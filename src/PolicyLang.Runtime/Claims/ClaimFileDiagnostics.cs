@@ -23,6 +23,7 @@ public static class ClaimFileDiagnostics
     public static readonly DiagnosticRule NoClaimsRule = new("PL6063", "no-claims", Severity.Warning);
     public static readonly DiagnosticRule BrokenJsonRule = new("PL6064", "broken-json", Severity.Error);
     public static readonly DiagnosticRule NotClaimsRule = new("PL6065", "json-without-claims", Severity.Error);
+    public static readonly DiagnosticRule TooManyColumnsRule = new("PL6066", "too-many-columns", Severity.Error);
 
     public static Diagnostic Missing(string path) =>
         At(MissingRule, path, $"there is no file `{path}`", $"没有文件 `{path}`")
@@ -86,6 +87,10 @@ public static class ClaimFileDiagnostics
     public static Diagnostic DuplicateColumn(string path, int line, string name) =>
         At(DuplicateColumnRule, path, $"the column {CellText.Show(name)} is there twice", $"列 {CellText.Show(name)} 出现两次", line)
             .WithHelp("keep one of them: nothing says which one holds", "请只保留一列：无法判断以哪一列为准");
+
+    public static Diagnostic TooManyColumns(string path, int line, int columns) =>
+        At(TooManyColumnsRule, path, $"the file has {columns} columns; at most {ClaimReader.MaxColumns} are read", $"文件有{columns}列；最多读取{ClaimReader.MaxColumns}列", line)
+            .WithHelp("a file for each benefit has fewer; a run takes several files", "请按奖补拆分文件；一次可以读取多个文件");
 
     public static Diagnostic NamelessColumn(string path, int line, int column) =>
         At(

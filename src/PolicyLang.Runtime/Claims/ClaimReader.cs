@@ -14,6 +14,9 @@ public static class ClaimReader
     /// <summary>The most characters a cell may hold.</summary>
     public const int MaxCell = 100_000;
 
+    /// <summary>The most columns of a file, or names of facts in a file of JSON; it keeps the memory of a run linear in what is read.</summary>
+    public const int MaxColumns = 2_000;
+
     /// <summary>The most bytes a file may have.</summary>
     public const int MaxFile = 2_000_000_000;
 

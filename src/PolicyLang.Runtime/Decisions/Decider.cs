@@ -37,10 +37,11 @@ public static class Decider
         }
 
         var books = new PaidBooks(observer.WantsMembers);
+        var bounds = new TotalBounds();
         for (int i = 0; i < rulebook.Components.Length; i++)
         {
             cancellation.ThrowIfCancellationRequested();
-            DivideMoney(rulebook.Components[i], byBenefit, books, observer, cancellation);
+            DivideMoney(rulebook.Components[i], byBenefit, books, bounds, observer, cancellation);
             progress?.Report(new(i + 1, rulebook.Components.Length, IsReading: false));
         }
 
@@ -55,7 +56,7 @@ public static class Decider
             }
         }
 
-        return new DecisionRun(decisions.MoveToImmutable()) { Diagnostics = findings.ToSorted() };
+        return new DecisionRun(decisions.MoveToImmutable()) { Diagnostics = findings.ToSorted(), Range = bounds.Range };
     }
 
     private static ClaimState[] Read(
@@ -141,6 +142,7 @@ public static class Decider
         PlanComponent component,
         Dictionary<PlanTimeline, List<ClaimState>> byBenefit,
         PaidBooks books,
+        TotalBounds bounds,
         DecisionObserver observer,
         CancellationToken cancellation)
     {
@@ -165,6 +167,7 @@ public static class Decider
         cancellation.ThrowIfCancellationRequested();
         new CapStage(observer).Run(together);
         new ProRataStage(observer).Run(together);
+        bounds.Add(together, groups.Stacks, evaluator);
         books.Book(together);
     }
 

@@ -12,4 +12,7 @@ public sealed record DecisionRun(ImmutableArray<Decision> Decisions)
 
     /// <summary>The sum paid, in yuan.</summary>
     public Exact Total => Decisions.Aggregate(Exact.Zero, (sum, d) => sum + d.Paid);
+
+    /// <summary>What the sum can still become, when what pends is settled.</summary>
+    public required TotalRange Range { get; init; }
 }

@@ -16,6 +16,9 @@ public sealed record Summary(ImmutableArray<SummaryLine> Lines, int Claims, Exac
     /// <summary>The readings the run was made under.</summary>
     public ImmutableArray<PlanReading> Readings { get; init; } = [];
 
+    /// <summary>What the sum paid can still become.</summary>
+    public required TotalRange Range { get; init; }
+
     /// <summary>By benefit in the rulebook's order (unknown ones last, by name), then by outcome.</summary>
     public static Summary Of(DecisionRun run, Rulebook rulebook)
     {
@@ -34,7 +37,7 @@ public sealed record Summary(ImmutableArray<SummaryLine> Lines, int Claims, Exac
                 Sum(g, d => d.Paid),
                 g.Count(d => d.IsProvisional)))
             .ToImmutableArray();
-        return new Summary(lines, run.Decisions.Length, Sum(run.Decisions, d => d.Gross ?? Exact.Zero), run.Total) { Readings = rulebook.Readings };
+        return new Summary(lines, run.Decisions.Length, Sum(run.Decisions, d => d.Gross ?? Exact.Zero), run.Total) { Readings = rulebook.Readings, Range = run.Range };
     }
 
     /// <summary>The label of the newest version.</summary>

@@ -92,6 +92,9 @@ internal sealed class ClaimState(ClaimRow row, int index)
 
     public Exact Paid { get; set; }
 
+    /// <summary>What it can be paid at most when what pends is settled; null where nothing bounds it.</summary>
+    public Exact? Most { get; set; }
+
     /// <summary>Why it is paid what the caps left, where a share of a budget is still to come.</summary>
     public Reason? PaidReason { get; set; }
 

@@ -3,9 +3,9 @@ using PolicyLang.Compiler.Values;
 namespace PolicyLang.Runtime.Interpreting;
 
 /// <summary>
-/// Claims of one day between which the id alone would decide who gets the last money. In an account that several claimants share the order
-/// of the day does not matter where nothing is left, or where enough is left for all that each could get elsewhere; otherwise those who
-/// still could get something are tied. Taking them out may set free money of their own accounts, so it is looked at again until it rests.
+/// Claims of one day between which the id alone would decide who gets the last money. Each claimant's claims come in the order of their ids;
+/// where that leaves a claim less when the others come first than when they come last, it is tied. Taking the tied claims out may set free
+/// money of their own accounts, so it is looked at again until it rests.
 /// </summary>
 internal sealed class MoneyTies
 {
@@ -54,13 +54,10 @@ internal sealed class MoneyTies
             }
 
             var freed = new HashSet<string>(StringComparer.Ordinal);
-            foreach (var rivals in suspects.Select(Rivals).Where(r => r.Count > 0).ToList())
+            foreach (var (claim, rivals) in suspects.SelectMany(Short).ToList())
             {
-                var claims = rivals.Select(r => r.Claim).Distinct().ToList();
-                foreach (var (claim, _) in rivals.Where(r => r.Charge.Cap is not null && tied.TryAdd(r.Claim, claims)))
-                {
-                    freed.Add(claim.Claimant);
-                }
+                tied.TryAdd(claim, rivals);
+                freed.Add(claim.Claimant);
             }
 
             if (freed.Count == 0)
@@ -73,17 +70,31 @@ internal sealed class MoneyTies
         }
     }
 
-    /// <summary>Those who want money of an account where it does not suffice for all of them, whoever comes first; none where it does.</summary>
-    private List<(ClaimState Claim, Charge Charge)> Rivals(Account account)
+    /// <summary>Those for whom an account does not hold what they want when all other claimants come first; each with all who want money of it.</summary>
+    private IEnumerable<(ClaimState Claim, List<ClaimState> Rivals)> Short(Account account)
     {
         var rivals = shared[account].Where(m => !tied.ContainsKey(m.Claim) && !wants[m.Claim].IsZero).ToList();
-        var all = rivals.Where(r => r.Charge.IsBooking).Aggregate(Exact.Zero, (sum, r) => sum + wants[r.Claim]);
-        bool isShort = rivals.Exists(r => r.Charge.Cap is not null && r.Charge.Bound < account.Used + all)
-            && rivals.Exists(r => r.Claim.Claimant != rivals[0].Claim.Claimant);
-        return isShort ? rivals : [];
+        var claims = rivals.Select(r => r.Claim).Distinct().ToList();
+        var all = Exact.Zero;
+        var ofClaimant = new Dictionary<string, Exact>(StringComparer.Ordinal);
+        foreach (var (claim, _) in rivals.Where(r => r.Charge.IsBooking))
+        {
+            all += wants[claim];
+            ofClaimant[claim.Claimant] = ofClaimant.GetValueOrDefault(claim.Claimant) + wants[claim];
+        }
+
+        var before = ofClaimant.ToDictionary(c => c.Key, c => account.Used + all - c.Value, StringComparer.Ordinal);
+        foreach (var (claim, charge) in rivals)
+        {
+            before[claim.Claimant] += charge.IsBooking ? wants[claim] : Exact.Zero;
+            if (charge.Cap is not null && charge.Bound < before[claim.Claimant])
+            {
+                yield return (claim, claims);
+            }
+        }
     }
 
-    /// <summary>What each claim of a claimant could get were the claimant alone in the accounts shared with others.</summary>
+    /// <summary>What each claim of a claimant gets when the claimant comes before all others.</summary>
     private void Want(List<ClaimState> ofClaimant)
     {
         var used = new Dictionary<Account, Exact>(ReferenceEqualityComparer.Instance);
@@ -93,12 +104,11 @@ internal sealed class MoneyTies
             var want = gross;
             foreach (var charge in claim.Charges.Where(x => x.Cap is not null))
             {
-                var before = charge.Account.Used + (charge.Account.IsOfOneClaimant ? used.GetValueOrDefault(charge.Account) : Exact.Zero);
-                want = Exact.Min(want, charge.Left(before, gross, claim.RoutedVersion.Rounding.Unit));
+                want = Exact.Min(want, charge.Left(charge.Account.Used + used.GetValueOrDefault(charge.Account), gross, claim.RoutedVersion.Rounding.Unit));
             }
 
             wants[claim] = want;
-            foreach (var charge in claim.Charges.Where(x => x.IsBooking && x.Account.IsOfOneClaimant))
+            foreach (var charge in claim.Charges.Where(x => x.IsBooking))
             {
                 used[charge.Account] = used.GetValueOrDefault(charge.Account) + want;
             }

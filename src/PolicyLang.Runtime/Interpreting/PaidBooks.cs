@@ -18,7 +18,13 @@ internal sealed class PaidGroup(Value[] keys, GroupTable<PaidGroup> table)
     public List<ClaimState> Payers { get; } = [];
 
     /// <summary>The claims whose payment is not settled, and those of which it is not known whether they are of this group. It is asked for when all are booked.</summary>
-    public PaidWaiting Waiting => waiting ??= PaidWaiting.Of(table.HasOpen ? unsettled.Concat(table.OpenBeside(keys).SelectMany(g => g.unsettled)) : unsettled);
+    public PaidWaiting Waiting => waiting ??= PaidWaiting.Of(Unsettled);
+
+    /// <summary>What it can come to when what pends is settled; null where nothing bounds it.</summary>
+    public Exact? Most =>
+        Bundle.Apart(Unsettled) is { } open ? Sum - unsettled.Aggregate(Exact.Zero, (sum, c) => sum + c.Paid) + open : null;
+
+    private IEnumerable<ClaimState> Unsettled => table.HasOpen ? unsettled.Concat(table.OpenBeside(keys).SelectMany(g => g.unsettled)) : unsettled;
 
     public void Add(ClaimState claim, bool keepsPayers)
     {

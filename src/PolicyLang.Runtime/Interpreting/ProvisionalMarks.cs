@@ -2,10 +2,22 @@ namespace PolicyLang.Runtime.Interpreting;
 
 /// <summary>
 /// The mark `provisional` for the claims of a day: a pending claim of one of their groups would come before them, or one that comes before
-/// them is provisional itself.
+/// them is provisional itself. Who is marked stands before others like a pending claim, so that groups are looked at again until it rests.
 /// </summary>
-internal static class ProvisionalMarks
+internal sealed class ProvisionalMarks
 {
+    private readonly Func<ClaimState, IEnumerable<PendingQueue>> heldTo;
+    private readonly Func<ClaimState, IEnumerable<PendingQueue>> memberOf;
+    private readonly Queue<PendingQueue> changed = [];
+    private readonly HashSet<PendingQueue> waiting = new(ReferenceEqualityComparer.Instance);
+    private bool isMarked;
+
+    private ProvisionalMarks(Func<ClaimState, IEnumerable<PendingQueue>> heldTo, Func<ClaimState, IEnumerable<PendingQueue>> memberOf)
+    {
+        this.heldTo = heldTo;
+        this.memberOf = memberOf;
+    }
+
     /// <param name="day">Claims of one day in order; who is pending is settled.</param>
     /// <param name="heldTo">The groups that can take something from a claim.</param>
     /// <param name="memberOf">The groups in which a claim can take something from others.</param>
@@ -17,40 +29,89 @@ internal static class ProvisionalMarks
         {
             if ((claim.IsPending ? claim : claim.After) is { } pending)
             {
-                Stand(pending, claim, memberOf);
+                foreach (var queue in memberOf(claim))
+                {
+                    queue.Add(pending, claim);
+                }
             }
         }
 
-        bool isMarked = false;
-        bool isChanged = true;
-        while (isChanged)
+        return new ProvisionalMarks(heldTo, memberOf).Mark(day);
+    }
+
+    private bool Mark(List<ClaimState> day)
+    {
+        foreach (var claim in day.Where(IsOpen))
         {
-            isChanged = false;
-            foreach (var claim in day)
+            if (First(claim) is { } pending)
             {
-                if (!claim.IsPending && claim.After is null && First(heldTo(claim), claim) is { } pending)
-                {
-                    claim.After = pending;
-                    Stand(pending, claim, memberOf);
-                    isChanged = isMarked = true;
-                }
+                Mark(claim, pending);
             }
+        }
+
+        if (changed.Count > 0)
+        {
+            Spread(day);
         }
 
         return isMarked;
     }
 
-    private static void Stand(ClaimState pending, ClaimState at, Func<ClaimState, IEnumerable<PendingQueue>> memberOf)
+    /// <summary>Looks again at the claims held to a group that somebody stands in since.</summary>
+    private void Spread(List<ClaimState> day)
     {
-        foreach (var queue in memberOf(at))
+        var held = new Dictionary<PendingQueue, List<ClaimState>>(ReferenceEqualityComparer.Instance);
+        foreach (var claim in day.Where(IsOpen))
         {
-            queue.Add(pending, at);
+            foreach (var queue in heldTo(claim))
+            {
+                if (!held.TryGetValue(queue, out var claims))
+                {
+                    held[queue] = claims = [];
+                }
+
+                claims.Add(claim);
+            }
+        }
+
+        while (changed.TryDequeue(out var queue))
+        {
+            waiting.Remove(queue);
+            if (!held.TryGetValue(queue, out var claims))
+            {
+                continue;
+            }
+
+            held[queue] = [.. claims.Where(IsOpen)];
+            foreach (var claim in held[queue])
+            {
+                if (IsOpen(claim) && queue.Before(claim) is { } pending)
+                {
+                    Mark(claim, pending);
+                }
+            }
         }
     }
 
-    private static ClaimState? First(IEnumerable<PendingQueue> queues, ClaimState claim)
+    private void Mark(ClaimState claim, ClaimState pending)
     {
-        foreach (var queue in queues)
+        claim.After = pending;
+        isMarked = true;
+        foreach (var queue in memberOf(claim))
+        {
+            queue.Add(pending, claim);
+            if (waiting.Add(queue))
+            {
+                changed.Enqueue(queue);
+            }
+        }
+    }
+
+    private static bool IsOpen(ClaimState claim) => !claim.IsPending && claim.After is null;
+
+    private ClaimState? First(ClaimState claim)
+    {
+        foreach (var queue in heldTo(claim))
         {
             if (queue.Before(claim) is { } pending)
             {

@@ -33,6 +33,23 @@ public class BadClaimFileTests
     }
 
     [Theory]
+    [InlineData(2_000, "")]
+    [InlineData(2_001, "PL6066 claims:1: the file has 2001 columns; at most 2000 are read")]
+    public void A_sheet_on_its_side_is_said_to_be_one(int columns, string expected)
+    {
+        string names = string.Join(',', Enumerable.Range(0, columns - 4).Select(i => $"c{i}"));
+        Assert.Equal(expected, ClaimFiles.Findings(ClaimFiles.Read($"claim_id,benefit,claimant,event_date,{names}\nA1,b,甲,2022-01-01{new string(',', columns - 4)}\n")));
+    }
+
+    [Fact]
+    public void Json_that_names_no_end_of_facts_is_said_where_it_goes_too_far()
+    {
+        var file = ClaimFiles.Read(string.Concat(Enumerable.Range(0, 2_002).Select(i => $"{{\"claim_id\": \"A{i}\", \"k{i}\": {i}}}\n")), ClaimFormat.JsonLines);
+        Assert.Equal(2_002, file.Rows.Length);
+        Assert.Equal(["A1999", "A2000", "A2001"], file.Rows.Where(r => r.Problem is not null).Select(r => r.Cell(0)));
+    }
+
+    [Theory]
     [InlineData("A1,b,甲,2022-01-01,1,234\n", "claims:2: the row has 6 cells, the header 4 columns; put a cell that holds `,` in quotes")]
     [InlineData("A1,b,甲\n", "claims:2: the row has 3 cells, the header 4 columns; write the `,` of empty cells too")]
     [InlineData("A1,b,甲,\"2022-01-01\n", "claims:2: a quote `\"` is opened and not closed; close it, or double it (`\"\"`) if it belongs to the text")]

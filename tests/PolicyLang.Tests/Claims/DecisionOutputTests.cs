@@ -21,7 +21,10 @@ public class DecisionOutputTests
         new Decision(Row, "A1", "patent_purchase", "甲公司", null, Outcome.Paid, Exact.Decimal(1_500_000, 2), Exact.Decimal(12345, 1), true, new Reason("cap_reduced", new("cap, \"year\"", "年度封顶"))),
         new Decision(Row, "=HYPERLINK(1)", "x|y", "@甲\n公司", null, Outcome.NotSelected, null, Exact.Zero, false, new Reason("not_selected", new("`a|b` is <not> it", "-未入选"))),
         new Decision(Row, "A3", "patent_purchase", "丙", null, Outcome.Invalid, null, Exact.Zero, false, new Reason("bad_cell", new("no amount", "不是金额"))) { Place = new ClaimPlace("claims.csv", 3, "price") },
-    ]);
+    ])
+    {
+        Range = TotalRange.Of(Exact.Decimal(12345, 1)),
+    };
 
     [Fact]
     public void Csv_quotes_what_it_must_and_disarms_formulas() => Assert.Equal(
@@ -78,7 +81,7 @@ public class DecisionOutputTests
         var random = new Random(12);
         string text() => "x" + string.Concat(Enumerable.Range(0, random.Next(9)).Select(_ => Alphabet[random.Next(Alphabet.Length)])) + "x";
         var run = new DecisionRun([.. Enumerable.Range(0, 400).Select(i => new Decision(
-            Row, text(), text(), text(), null, (Outcome)(i % 12), i % 3 == 0 ? null : Exact.Decimal(random.NextInt64(1_000_000), 2), Exact.Decimal(i, 2), i % 2 == 0, new Reason("code", Localized.Same(text()))))]);
+            Row, text(), text(), text(), null, (Outcome)(i % 12), i % 3 == 0 ? null : Exact.Decimal(random.NextInt64(1_000_000), 2), Exact.Decimal(i, 2), i % 2 == 0, new Reason("code", Localized.Same(text()))))]) { Range = TotalRange.Of(0) };
         string[] expected = [.. run.Decisions.Select(d => string.Join('⎸', DecisionColumn.All.Select(c => c.Text(d, Language.English) ?? "")))];
         Assert.Equal(expected, Rows(s => DecisionCsv.Write(run, s, Language.English), ClaimFormat.Csv));
         Assert.Equal(expected, Rows(s => DecisionJson.Write(run, s, Language.English), ClaimFormat.Json));

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using PolicyLang.Cli;
+using PolicyLang.Testing;
 
 namespace PolicyLang.Tests.Cli;
 
@@ -25,7 +26,29 @@ public sealed class RunVerbTests : IDisposable
         Assert.StartsWith("N-2,night_school,韩梅,night_school_2026,1,ineligible,no,,0.00,", lines[2], StringComparison.Ordinal);
         Assert.StartsWith("N-3,night_school,李雷,night_school_2026,1,paid,no,2500.00,1000.00,", lines[3], StringComparison.Ordinal);
         Assert.Equal(4, lines.Length);
-        Assert.Contains("3 claims read = 2 paid + 1 ineligible; 3,000.00 yuan paid\n", run.Error, StringComparison.Ordinal);
+        Assert.EndsWith("3 claims read = 2 paid + 1 ineligible; 3,000.00 yuan paid\n", run.Error, StringComparison.Ordinal);
+    }
+
+    /// <summary>The fee of one claim is not known: half of it is at most the 3000 yuan of the year.</summary>
+    [Theory]
+    [InlineData("en", "2,000.00 yuan paid\nwhen all is settled: 2,000.00 to 5,000.00 yuan\n")]
+    [InlineData("zh", "兑现 2,000.00 元\n待全部核定后：2,000.00 元至 5,000.00 元\n")]
+    public void What_waits_makes_the_total_an_interval(string language, string end)
+    {
+        string claims = folder.Write("open.csv", "claim_id,benefit,claimant,event_date,fee,finished\nN-1,night_school,李雷,2026-03-01,4000元,yes\nN-2,night_school,韩梅,2026-04-15,unknown,yes\n");
+        Assert.EndsWith(end, CommandRun.Of("run", claims, "--rules", Rules, "--lang", language).Error, StringComparison.Ordinal);
+    }
+
+    /// <summary>Seven amounts without a bound are still to be decided; 4万元 are, and up to 10万元 may be beside them.</summary>
+    [Theory]
+    [InlineData("en", "when all is settled: 40,000.00 yuan or more; nothing bounds `c1`, `c2`, `c3`, `c4`, `c5` and 2 others, the rest comes to 140,000.00 at most\n")]
+    [InlineData("zh", "待全部核定后：40,000.00 元以上；`c1`、`c2`、`c3`、`c4`、`c5`等 7 件没有上限，其余至多 140,000.00 元\n")]
+    public void What_nothing_bounds_is_named(string language, string end)
+    {
+        string rows = string.Concat(Enumerable.Range(1, 7).Select(i => $"c{i},endless,甲,2022-03-01,\n"));
+        string claims = folder.Write("endless.csv", $"claim_id,benefit,claimant,event_date,decided_amount\n{rows}d,endless,甲,2022-03-01,4万元\ne,bounded,甲,2022-03-01,\n");
+        string rules = Corpus.At("totals", "totals.policy");
+        Assert.EndsWith(end, CommandRun.Of("run", claims, "--rules", rules, "--lang", language).Error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -52,8 +52,8 @@ public class ReadingMistakeTests
     private static string Text(string written)
     {
         string[] sides = written.Replace("⏎", "\n", StringComparison.Ordinal).Split(" | ", 2);
-        string At(string place) => sides[0] == place ? sides[1] : "";
-        string Otherwise(string place, string start, string text) => sides[0] == place && sides[1].StartsWith(start, StringComparison.Ordinal) && !sides[1].Contains("act360", StringComparison.Ordinal) ? "" : text;
+        string At(string place) => sides[0] == place ? sides[1].TrimStart('+') : "";
+        string Otherwise(string place, string start, string text) => sides[0] == place && sides[1].StartsWith(start, StringComparison.Ordinal) ? "" : text;
         return $$"""
             policy p "办法" {
               {{Otherwise("header", "effective", "effective from 2022-01-01")}}

@@ -34,9 +34,14 @@ internal sealed class CsvHeader
     /// <summary>The column of a cell; -1 for a nameless one.</summary>
     public int ColumnOf(int cell) => columnOf[cell];
 
-    /// <summary>Why names cannot be a header: they are values and none is a base column, or one is there twice.</summary>
+    /// <summary>Why names cannot be a header: they are too many, they are values and none is a base column, or one is there twice.</summary>
     public static Diagnostic? Fault(string[] names, string path, int line)
     {
+        if (names.Length > ClaimReader.MaxColumns)
+        {
+            return ClaimFileDiagnostics.TooManyColumns(path, line, names.Length);
+        }
+
         var seen = new HashSet<string>(StringComparer.Ordinal);
         string? value = null;
         foreach (string name in names.Select(Normal))

@@ -38,6 +38,14 @@ internal sealed class JsonRows(string path)
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
             int column = ColumnOf(ref reader, given.Count);
+            if (column < 0)
+            {
+                problem ??= RowProblems.TooManyNames();
+                reader.Read();
+                reader.Skip();
+                continue;
+            }
+
             if (column >= cells.Length)
             {
                 Array.Resize(ref cells, names.Count);
@@ -58,7 +66,10 @@ internal sealed class JsonRows(string path)
         return new ClaimFile(path, read, read.IsEmpty && diagnostics.IsEmpty ? [ClaimFileDiagnostics.NoClaims(path)] : [.. diagnostics]);
     }
 
-    /// <summary>Objects of a file mostly name the same facts in the same order: <paramref name="expected"/> is looked at first.</summary>
+    /// <summary>
+    /// Objects of a file mostly name the same facts in the same order: <paramref name="expected"/> is looked at first. -1 where the file
+    /// has all the names it may have already.
+    /// </summary>
     private int ColumnOf(ref Utf8JsonReader reader, int expected)
     {
         if (expected < encodedNames.Count && reader.ValueTextEquals(encodedNames[expected]))
@@ -69,6 +80,11 @@ internal sealed class JsonRows(string path)
         string name = CsvHeader.Normal(Decode(ref reader) ?? "\uFFFD");
         if (!columns.TryGetValue(name, out int column))
         {
+            if (names.Count == ClaimReader.MaxColumns)
+            {
+                return -1;
+            }
+
             column = names.Count;
             names.Add(name);
             encodedNames.Add(Encoding.UTF8.GetBytes(name));

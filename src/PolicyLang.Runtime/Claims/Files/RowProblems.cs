@@ -34,6 +34,10 @@ internal static class RowProblems
         $"{CellText.Show(column)} is there twice in one claim; keep one",
         $"同一申报中 {CellText.Show(column)} 出现两次；请只保留一个"));
 
+    public static RowProblem TooManyNames() => new(null, new(
+        $"the file names more than {ClaimReader.MaxColumns} facts, and the last of them here; look at the names",
+        $"文件中的名称超过{ClaimReader.MaxColumns}个，本件有超出的名称；请检查名称"));
+
     public static RowProblem HalfCharacter(string column) => new(column, new(
         "the text holds half a character (a lone `\\uD800` to `\\uDFFF`); write the character itself",
         "文本含有半个字符（单独的 `\\uD800` 至 `\\uDFFF`）；请直接写出该字符"));
