@@ -20,6 +20,7 @@ internal static class FigureLint
             .Where(p => article.IsWithoutRule(p) && !QuotaLint.IsReported(p, article))
             .DistinctBy(Said)
             .ToList();
+        unruled.RemoveAll(p => p is QuantityPhrase { End: RangeEnd.Low } low && unruled.Exists(o => o is QuantityPhrase { End: RangeEnd.High } high && high.Words == low.Words)); // 2～3个 is one figure
         foreach (var phrase in unruled.ToList())
         {
             // One figure too few on one side and one too many on the other are the same figure, mistyped.

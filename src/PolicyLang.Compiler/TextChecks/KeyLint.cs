@@ -76,6 +76,7 @@ internal static class KeyLint
         BudgetClauseSyntax b => b.Bound.Span.End,
         QuotaClauseSyntax q => q.Different?.Span.End ?? q.Number.Span.End,
         RankClauseSyntax r => r.Top.Span.End,
+        LimitClauseSyntax l => l.Number.Span.End,
         _ => clause.Span.End,
     };
 

@@ -45,7 +45,7 @@ internal sealed record SentenceLink(Sentence Sentence, SentenceStatus Status, Im
         return [.. article.Words.Sentences.Zip(own, (sentence, benefits) =>
         {
             bool isLeft = benefits.Count == 0 && IsOperative(sentence, article.Words);
-            benefits.AddRange(loose.Where(b => named.Contains(b) ? Names(b, sentence, article) : isLeft));
+            benefits.AddRange(loose.Where(b => named.Contains(b) ? Names(b, sentence, article) : isLeft && Grants(sentence, article.Words)));
             if (isLeft && benefits.Count == 0)
             {
                 benefits.AddRange(article.Article.Benefits.Where(b => Names(b, sentence, article)));
@@ -129,6 +129,8 @@ internal sealed record SentenceLink(Sentence Sentence, SentenceStatus Status, Im
             || excludes.Any(e => Overlaps(article.LabelOf(e.Clause), sentence.Span))
             || words.In<OfficialPhrase>(sentence.Span).Any(article.HasRule);
     }
+
+    private static bool Grants(Sentence sentence, ArticleWords words) => words.In<MarkPhrase>(sentence.Span).Any(m => m.Mark == Mark.Grant);
 
     /// <summary>It grants, denies, or says what goes with what; so it needs a rule, or a reason why it has none.</summary>
     public static bool IsOperative(Sentence sentence, ArticleWords words) =>
