@@ -78,8 +78,6 @@ internal sealed class ExtentFinder(Evaluator evaluator) : PlanVisitor<Extent>
 
     public override Extent Visit(PlanWindowValue node) => Extent.Unbounded;
 
-    public override Extent Visit(PlanPlaceValue node) => Extent.FromZero;
-
     /// <summary>Any entry where it is not known which; what is not published yet is not bounded.</summary>
     public override Extent Visit(PlanLookup node)
     {
