@@ -68,7 +68,7 @@ public sealed class TimelineVerbTests
     [Theory]
     [InlineData("2020-01-01", "2020-12-31", 24, "2020", "┣━━━━━━━━━━┫")]
     [InlineData("2020-01-01", null, 24, "2020        2021", "┣━━━━━━━━━━━━━━━━━━━━━━▶")]
-    [InlineData("2020-07-01", "2020-07-02", 12, "2020", "     ┃      ")]
+    [InlineData("2020-07-02", "2020-07-03", 12, "2020", "      ┃     ")]
     [InlineData("2000-01-01", "2099-12-31", 100, "2000 2005 2010 2015 2020 2025 2030 2035 2040 2045 2050 2055 2060 2065 2070 2075 2080 2085 2090 2095", null)]
     [InlineData("2020-01-01", "9999-12-31", 20, "2020 2025 2030 2035", "┣━━━━━━━━━━━━━━━━━━▶")]
     public void An_axis_fits_its_width(string from, string? to, int width, string years, string? bar)
