@@ -33,10 +33,10 @@ public sealed class TimelineVerbTests
     public void Bars_stand_under_their_years(string language)
     {
         string[] lines = Timeline("--lang", language).Output.TrimEnd().Split('\n');
-        int axis = CellWidth.Of(lines[0][..lines[0].IndexOf('2', StringComparison.Ordinal)]);
+        int axis = CellWidth.Of(lines[0].AsSpan(0, lines[0].IndexOf('2', StringComparison.Ordinal)));
         var first = lines.Where(l => l.EndsWith("2023-01-01 – 2024-02-29", StringComparison.Ordinal)).ToList();
         Assert.Equal(2, first.Count);
-        Assert.All(first, l => Assert.Equal(axis, CellWidth.Of(l[..l.IndexOf('┣', StringComparison.Ordinal)])));
+        Assert.All(first, l => Assert.Equal(axis, CellWidth.Of(l.AsSpan(0, l.IndexOf('┣', StringComparison.Ordinal)))));
     }
 
     [Fact]
