@@ -147,12 +147,6 @@ internal sealed class ExpressionBinder
     {
         string word = call.Function.Text;
         string function = BuiltinNames.Find(BuiltinPlace.Function, word)?.English ?? word;
-        if (Unsupported.About(function) is { } what)
-        {
-            context.Report(DeclarationDiagnostics.NotSupported(context.At(call.Function.Span), what));
-            return new BoundError(context.At(call.Span));
-        }
-
         if (context.Tables.Find(context.Policy, word) is not null)
         {
             return context.Tables.BindCall(call, context, this, names);

@@ -228,12 +228,6 @@ internal sealed class NameBinder(BindingContext context, ExpressionBinder expres
             return;
         }
 
-        if (Unsupported.About(BuiltinNames.Find(BuiltinPlace.Name, word)?.English ?? word) is { } what)
-        {
-            context.Report(DeclarationDiagnostics.NotSupported(context.At(name.Span), what));
-            return;
-        }
-
         if (context.Tables.Find(context.Policy, word) is { } table)
         {
             context.Report(BindingDiagnostics.TableUse(context.At(name.Span), word, BuiltinNames.Find(BuiltinPlace.Type, table.Syntax.By.Text)?.English == "date"));

@@ -28,6 +28,11 @@ internal sealed class ArticleRules
         }
 
         Figures = figures.ToImmutable();
+        Replaced =
+        [
+            .. article.Replaced.SelectMany(c => ExpressionParts.Of(c).SelectMany(ExpressionParts.AllOf).OfType<LiteralSyntax>().Select(l => RuleFigure.Of(l, c, null)))
+                .OfType<RuleFigure>(),
+        ];
         Comparisons = comparisons.ToImmutable();
     }
 
@@ -36,6 +41,9 @@ internal sealed class ArticleRules
     public ImmutableArray<RuleClause> Clauses { get; }
 
     public ImmutableArray<RuleFigure> Figures { get; }
+
+    /// <summary>Of an amendment: the figures of the clauses it replaces or takes away, which its words may quote.</summary>
+    public ImmutableArray<RuleFigure> Replaced { get; }
 
     public ImmutableArray<Comparison> Comparisons { get; }
 

@@ -41,7 +41,7 @@ internal sealed class CheckedArticle
     public bool IsWithoutRule(OfficialPhrase phrase) =>
         phrase is QuantityPhrase { Kind: not QuantityKind.Number } or DatePhrase or MonthPhrase
         && !Words.IsNotComputed(phrase.Span)
-        && !Rules.Figures.Concat(ofDocument).Any(f => f.IsSaidBy(phrase))
+        && !Rules.Figures.Concat(Rules.Replaced).Concat(ofDocument).Any(f => f.IsSaidBy(phrase))
         && !IsLowEndOfRule(phrase)
         && !(IsOneTime(phrase) && Rules.Clauses.Any(c => c.Clause is OnceClauseSyntax or LimitClauseSyntax));
 

@@ -48,7 +48,7 @@ internal static class KeyLint
 
     /// <summary>A cap of one claim is the cap of whatever the benefit is paid once for.</summary>
     private static IEnumerable<KeySyntax> KeysOf(CapClauseSyntax cap, BenefitSymbol? benefit) =>
-        cap.Keys.IsEmpty && benefit is not null ? benefit.Syntax.Clauses.OfType<OnceClauseSyntax>().SelectMany(o => o.Keys) : cap.Keys;
+        cap.Keys.IsEmpty && benefit is not null ? benefit.Clauses.Select(c => c.Syntax).OfType<OnceClauseSyntax>().SelectMany(o => o.Keys) : cap.Keys;
 
     private static Diagnostic Missing(CheckedArticle article, CapClauseSyntax cap, List<KeyPhrase> lacking)
     {
@@ -95,7 +95,7 @@ internal static class KeyLint
         return null;
     }
 
-    private static bool IsPaidEach(BenefitSymbol benefit, bool isPerson) => benefit.Written.Clauses.Any(c => c switch
+    private static bool IsPaidEach(BenefitSymbol benefit, bool isPerson) => benefit.WrittenClauses.Any(c => c switch
     {
         OnceClauseSyntax once => KeySet.Of(once.Keys) is var keys && (keys.Thing || (isPerson && keys.Claimant)),
         LimitClauseSyntax limit => KeySet.Of(limit.Keys) is var keys && (keys.Thing || (isPerson && keys.Claimant)),

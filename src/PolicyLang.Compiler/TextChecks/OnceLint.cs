@@ -22,5 +22,5 @@ internal static class OnceLint
         }
     }
 
-    private static bool IsLimited(BenefitSymbol benefit) => benefit.Written.Clauses.Any(c => c is OnceClauseSyntax or LimitClauseSyntax);
+    private static bool IsLimited(BenefitSymbol benefit) => benefit.WrittenClauses.Any(c => c is OnceClauseSyntax or LimitClauseSyntax);
 }

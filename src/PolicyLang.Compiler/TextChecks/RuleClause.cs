@@ -27,8 +27,16 @@ internal sealed record RuleClause(ClauseSyntax Clause, BenefitSymbol? Benefit, S
         var guard = GuardOf(written);
         var ofClaims = kept is ClauseSyntax clause ? GuardOf(clause) : null;
         bool isOfReading = guard is not null && ofClaims is null;
-        return new(written, benefit, isOfReading ? Standing.Always.If(kept is not null) : Standing.Always, ofClaims);
+        return new(Rule(written), benefit, isOfReading ? Standing.Always.If(kept is not null) : Standing.Always, ofClaims);
     }
+
+    /// <summary>What an amendment puts in a clause's place, or beside it.</summary>
+    private static ClauseSyntax Rule(ClauseSyntax clause) => clause switch
+    {
+        ReplaceClauseSyntax r => r.Clause,
+        AlsoClauseSyntax a => a.Clause,
+        _ => clause,
+    };
 
     private static ExpressionSyntax? GuardOf(ClauseSyntax clause) => clause switch
     {

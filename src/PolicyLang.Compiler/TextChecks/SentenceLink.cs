@@ -98,7 +98,7 @@ internal sealed record SentenceLink(Sentence Sentence, SentenceStatus Status, Im
     private static bool SharesFigure(ClauseSyntax clause, Sentence sentence, CheckedArticle article) =>
         article.Words.In<OfficialPhrase>(sentence.Span).Any(p => article.Rules.Figures.Any(f => f.Clause == clause && f.IsSaidBy(p)));
 
-    private static bool IsDecided(BenefitSymbol benefit) => benefit.Syntax.Clauses.OfType<AmountClauseSyntax>().Any(a => a.IsDecided);
+    private static bool IsDecided(BenefitSymbol benefit) => benefit.Clauses.Select(c => c.Syntax).OfType<AmountClauseSyntax>().Any(a => a.IsDecided);
 
     /// <summary>A rule of no benefit: an exclusion of the article, a stacking, the header's validity and repeals.</summary>
     private static bool HasRuleOfDocument(Sentence sentence, CheckedArticle article)
