@@ -53,7 +53,8 @@ internal sealed class BenefitBinder
         var requirements = Each<RequireClauseSyntax, BoundRequirement>(BindRequirement);
         var selectedBy = PlaceBinder.SelectedBy(requirements);
         ImmutableArray<BoundLimit> limits = [.. Each<OnceClauseSyntax, BoundLimit>(places.Bind), .. Each<LimitClauseSyntax, BoundLimit>(places.Bind)];
-        var quotas = Each<QuotaClauseSyntax, BoundQuota>(q => places.Bind(q, selectedBy));
+        bool areRequirementsRead = !requirements.Any(r => r.Condition.Type.IsError);
+        var quotas = Each<QuotaClauseSyntax, BoundQuota>(q => places.Bind(q, isSelectorKnown: selectedBy is not null || !areRequirementsRead));
         places.Check(limits, quotas);
         return new BoundBenefit(
             benefit,

@@ -45,10 +45,10 @@ internal sealed class PlaceBinder(BindingContext context, ExpressionBinder expre
         };
     }
 
-    public BoundQuota Bind(QuotaClauseSyntax clause, FactSymbol? selectedBy)
+    public BoundQuota Bind(QuotaClauseSyntax clause, bool isSelectorKnown)
     {
         Demand(clause.Keys, clause.Span, new("`quota`", "`名额`"));
-        if (selectedBy is null && context.Benefit is { } benefit && !benefit.Tree.Diagnostics.Any(d => d.IsError))
+        if (!isSelectorKnown && context.Benefit is { } benefit && !benefit.Tree.Diagnostics.Any(d => d.IsError))
         {
             bool isLabelTaken = context.Facts.Any(f => FactSymbol.SelectedLabel == f.Label || FactSymbol.SelectedLabel == f.Name);
             context.Report(PlaceDiagnostics.QuotaWithoutSelection(context.At(clause.Span), context.FindFact(FactSymbol.Selected), isLabelTaken));

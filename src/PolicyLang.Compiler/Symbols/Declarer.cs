@@ -146,9 +146,12 @@ internal sealed class Declarer(ReadingTable readings, DiagnosticBag diagnostics)
         var benefit = new BenefitSymbol(syntax, article);
         ReportDuplicate(benefit, article.Policy);
         article.Benefits.Add(benefit);
-        foreach (var clause in syntax.Clauses.Where(c => c is RemoveClauseSyntax or ReplaceClauseSyntax or AlsoClauseSyntax))
+        foreach (var clause in syntax.Clauses)
         {
-            RefuseChange(clause, benefit.Tree);
+            if (clause is RemoveClauseSyntax or ReplaceClauseSyntax or AlsoClauseSyntax)
+            {
+                RefuseChange(clause, benefit.Tree);
+            }
         }
 
         new BenefitDeclarer(diagnostics).Declare(benefit);

@@ -18,8 +18,9 @@ internal static class FigureLint
         var unsaid = article.Rules.Figures.Where(f => !f.IsPlain && !IsSaid(f, article) && !IsSetAside(f, article)).ToList();
         var unruled = article.Words.Phrases
             .Where(p => article.IsWithoutRule(p) && !QuotaLint.IsReported(p, article))
-            .DistinctBy(p => p is QuantityPhrase q ? (object)(q.Kind, q.Value, q.Classifier) : p)
+            .DistinctBy(Said)
             .ToList();
+        unruled.RemoveAll(p => p is QuantityPhrase { End: RangeEnd.Low } low && unruled.Exists(o => o is QuantityPhrase { End: RangeEnd.High } high && high.Words == low.Words)); // 2～3个 is one figure
         foreach (var phrase in unruled.ToList())
         {
             // One figure too few on one side and one too many on the other are the same figure, mistyped.
@@ -50,27 +51,42 @@ internal static class FigureLint
     private static bool IsSaid(RuleFigure figure, CheckedArticle article) => article.Words.Phrases.Any(figure.IsSaidBy);
 
     /// <summary>
-    /// A figure of another reading than the one in force need not be in the words. But where the clause in force has such a figure from the words,
-    /// the other should have one from the words too: a reading seldom changes the number.
+    /// Numbers in readings aside: days and periods that a reading chooses, and figures of another reading than the one in force. But an amount, a rate or
+    /// a count in force is in the words, and where it is there, those of the other readings should be: a reading seldom changes the number.
     /// </summary>
     private static bool IsSetAside(RuleFigure figure, CheckedArticle article)
     {
+        if (!figure.Standing.IsOfReading || (figure.Standing.IsInForce && IsAmount(figure)))
+        {
+            return false;
+        }
+
         var said = article.Rules.Figures.Where(f => IsCounterpart(f, figure) && IsSaid(f, article)).ToList();
-        return !figure.Standing.IsInForce
-            && (said.Exists(f => f.Clause == figure.Clause && !f.Standing.IsInForce) || !said.Exists(f => f.Standing is { IsOfReading: true, IsInForce: true }));
+        return said.Exists(f => f.Clause == figure.Clause && !f.Standing.IsInForce) || !said.Exists(f => f.Standing is { IsOfReading: true, IsInForce: true });
     }
 
     private static bool IsCounterpart(RuleFigure a, RuleFigure b) =>
-        a.Kind == b.Kind && a.Kind is LiteralKind.Money or LiteralKind.Rate or LiteralKind.Count && a.Benefit == b.Benefit && a.Clause?.GetType() == b.Clause?.GetType();
+        IsAmount(a) && a.Kind == b.Kind && a.Benefit == b.Benefit && a.Clause?.GetType() == b.Clause?.GetType();
+
+    private static bool IsAmount(RuleFigure figure) => figure.Kind is LiteralKind.Money or LiteralKind.Rate or LiteralKind.Count;
 
     private static Diagnostic Differs(CheckedArticle article, RuleFigure figure, OfficialPhrase phrase)
     {
         var at = article.At(figure.Span);
         var diagnostic = TextDiagnostics.FigureDiffers(at, at.Text, article.Words.At(phrase.Span), article.Words.Words(phrase.Span));
-        return phrase is QuantityPhrase quantity && FigureText.Literal(quantity, figure) is { } literal
+        return FigureText.Literal(phrase, figure, at.Text) is { } literal
             ? diagnostic with { Fixes = [new Fix(new($"write `{literal}`", $"改为 `{literal}`"), [new TextEdit(figure.Span, literal)], IsSafe: false)] }
             : diagnostic;
     }
+
+    /// <summary>The same figure said twice is one.</summary>
+    private static object Said(OfficialPhrase phrase) => phrase switch
+    {
+        QuantityPhrase q => (q.Kind, q.Value, q.Classifier),
+        DatePhrase d => (d.Year, d.Month, d.Day),
+        MonthPhrase m => (m.Month, m.Day),
+        _ => phrase,
+    };
 
     private static Localized Kind(OfficialPhrase phrase) => phrase switch
     {

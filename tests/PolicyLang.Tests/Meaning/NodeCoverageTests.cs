@@ -5,8 +5,8 @@ using PolicyLang.Testing;
 
 namespace PolicyLang.Tests.Meaning;
 
-/// <summary>Nothing that is written is read by nobody: the samples that have a plan hold every kind of node there is.</summary>
-public class NodeKindTests
+/// <summary>The samples that are computed hold every kind of node there is, so that nothing that is written is read by nobody.</summary>
+public class NodeCoverageTests
 {
     [Fact]
     public void Every_kind_of_node_is_computed()
