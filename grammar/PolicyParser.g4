@@ -22,6 +22,8 @@ header
     | budgetClause                           # budgetHeader
     | acceptClause                           # acceptHeader
     | removeClause                           # removeHeader
+    | replaceClause                          # replaceHeader
+    | alsoClause                             # alsoHeader
     ;
 period : FROM DATE (TO DATE | FOR span)? ;
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PolicyLang.Compiler.Amendments;
 using PolicyLang.Compiler.Binding;
 using PolicyLang.Compiler.Diagnostics;
 using PolicyLang.Compiler.Lowering;
@@ -60,17 +61,15 @@ public sealed class Compilation
         var ofGuards = new DiagnosticBag();
         var declarations = Declarer.Declare(Selection.Of(trees, readings, ofGuards), readings, diagnostics);
         diagnostics.AddRange(ofGuards.ToSorted());
-        new StackingResolver(declarations, diagnostics).Resolve();
-        var versions = new VersionResolver(declarations, diagnostics).Resolve();
-        new ScopeDeclarer(declarations, diagnostics).Declare();
-        new BudgetDeclarer(diagnostics).Check(declarations);
+        SettleStates(declarations, diagnostics);
+        var versions = VersionResolver.Resolve(declarations, diagnostics);
         var tables = new TableCatalog(files, diagnostics);
         var benefits = BindBenefits(declarations, versions, tables, diagnostics);
         var tests = new TestBinder(declarations, diagnostics);
         var model = new SemanticModel(
             declarations,
             benefits,
-            [.. declarations.Policies.SelectMany(p => p.Tables).Select(tables.Get).OfType<BoundTable>()],
+            [.. declarations.InOrder.SelectMany(p => p.Tables).Distinct().Select(tables.Get).OfType<BoundTable>()],
             versions.Policies,
             [.. declarations.Tests.Where(t => t.Readings.Equals(readings.InForce)).Select(tests.Bind)])
         {
@@ -80,34 +79,61 @@ public sealed class Compilation
         return new Compilation(trees, model, findings, diagnostics.HasErrors ? null : Lowerer.Lower(model));
     }
 
+    /// <summary>What holds for several benefits, in each document as it stands from each of its files on.</summary>
+    private static void SettleStates(Declarations declarations, DiagnosticBag diagnostics)
+    {
+        foreach (var policy in declarations.InOrder)
+        {
+            AmendmentFindings.Run(policy, diagnostics, found =>
+            {
+                new StackingResolver(declarations, found).Resolve(policy);
+                new ScopeDeclarer(declarations, found).Declare(policy);
+                new BudgetDeclarer(found).Check(policy);
+            });
+        }
+
+        var settler = new StateSettler();
+        foreach (var policy in declarations.InOrder)
+        {
+            settler.Settle(policy);
+        }
+    }
+
     private static ImmutableArray<BoundBenefit> BindBenefits(
         Declarations declarations, VersionTable versions, TableCatalog tables, DiagnosticBag diagnostics)
     {
-        var benefits = ImmutableArray.CreateBuilder<BoundBenefit>();
-        var shared = new SharedFindings();
-        var paid = new PaidReads(declarations);
-        var binders = new Dictionary<BenefitSymbol, BenefitBinder>();
-        foreach (var policy in declarations.Policies)
+        var benefits = new List<BoundBenefit>();
+        var together = new BenefitsTogether(tables, new PaidReads(declarations));
+        foreach (var policy in declarations.InOrder)
         {
-            var exclusions = ExclusionBinder.BindArticles(policy, tables, diagnostics);
-            Digits.Check(exclusions, diagnostics);
-            foreach (var symbol in policy.Benefits)
-            {
-                binders[symbol] = new BenefitBinder(symbol, tables, shared, paid, diagnostics);
-                var benefit = binders[symbol].Bind(versions.DaysOf(symbol), exclusions);
-                Depths.Check(benefit, diagnostics);
-                benefits.Add(benefit);
-            }
+            AmendmentFindings.Run(policy, diagnostics, found => benefits.AddRange(BindBenefits(policy, versions, together, found)));
+        }
+
+        var all = together.Bind([.. benefits.Where(b => !b.Symbol.Policy.IsAmendment)], diagnostics);
+        foreach (var amendment in declarations.InOrder.Where(p => p.IsAmendment))
+        {
+            ImmutableArray<BoundBenefit> upTo = [.. benefits.Where(b => b.Symbol.Policy == amendment || all.Any(a => a.Symbol == b.Symbol))];
+            AmendmentFindings.Run(amendment, diagnostics, found => all = together.Bind(upTo, found));
+        }
+
+        return all;
+    }
+
+    /// <summary>The versions that one file makes.</summary>
+    private static List<BoundBenefit> BindBenefits(PolicySymbol policy, VersionTable versions, BenefitsTogether together, DiagnosticBag diagnostics)
+    {
+        var shared = new SharedFindings();
+        var exclusions = ExclusionBinder.BindArticles(policy, together.Tables, diagnostics);
+        Digits.Check(exclusions, diagnostics);
+        var benefits = new List<BoundBenefit>();
+        foreach (var symbol in policy.Benefits)
+        {
+            var benefit = together.BinderOf(symbol, shared, diagnostics).Bind(versions.DaysOf(symbol), exclusions);
+            Depths.Check(benefit, diagnostics);
+            benefits.Add(benefit);
         }
 
         shared.Report(diagnostics);
-        var stacked = new StackingBinder(tables, diagnostics).Bind(benefits.ToImmutable());
-        var all = PaidGroupBinder.Bind(stacked, paid, (symbol, read, findings) => binders[symbol].BindKeysOf(read, findings), diagnostics);
-        Digits.Check(all, diagnostics);
-        SharedCapChecker.Check(all, diagnostics);
-        BranchClauses.Check(all, diagnostics);
-        BudgetChecker.Check(all, diagnostics);
-        PaidCircles.Check(all, paid, diagnostics);
-        return all;
+        return benefits;
     }
 }

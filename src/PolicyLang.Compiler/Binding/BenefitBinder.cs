@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PolicyLang.Compiler.Amendments;
 using PolicyLang.Compiler.Diagnostics;
 using PolicyLang.Compiler.Plan;
 using PolicyLang.Compiler.Symbols;
@@ -58,7 +59,7 @@ internal sealed class BenefitBinder
             [.. context.Lets.Values],
             Single<SameClauseSyntax, BoundIdentity>("same when", BindIdentity),
             requirements,
-            [.. Each<ExcludeClauseSyntax, BoundExclusion>(BindExclusion), .. ofArticles.Where(e => !exempt.Contains(e.Article.Name))],
+            [.. Each<ExcludeClauseSyntax, BoundExclusion>(BindExclusion), .. ofArticles.Where(e => !exempt.Contains(e.Article))],
             amount ?? new BoundAmount(benefit.Location, new BoundError(benefit.Location), false, null),
             [.. Clauses<MoneyClauseSyntax>().Where(c => c.Over.IsEmpty).Select(c => BindMoney(c, [benefit.Name])), .. benefit.Shared.Select(BindShared)],
             limits)
@@ -185,21 +186,47 @@ internal sealed class BenefitBinder
         return cap;
     }
 
-    private HashSet<string> BindExemptions(ImmutableArray<BoundExclusion> ofArticles)
+    /// <summary>The articles whose exclusions do not hold for the benefit.</summary>
+    private HashSet<ArticleSymbol> BindExemptions(ImmutableArray<BoundExclusion> ofArticles)
     {
-        var exempt = new HashSet<string>();
-        foreach (var clause in Clauses<ExemptClauseSyntax>())
+        var exempt = new HashSet<ArticleSymbol>();
+        foreach (var placed in benefit.Clauses)
         {
-            foreach (var number in clause.Articles)
+            if (placed.Syntax is ExemptClauseSyntax clause)
             {
-                exempt.Add(number.Number);
-                if (number.Number.Length > 0 && ofArticles.All(e => e.Article.Name != number.Number))
+                context.Source = placed.Tree.Source;
+                foreach (var number in clause.Articles)
                 {
-                    context.Report(BindingDiagnostics.UnknownArticle(context.At(number.Span), number.Number));
+                    exempt.UnionWith(BindExemption(placed, number, ofArticles));
                 }
             }
         }
 
         return exempt;
     }
+
+    private IEnumerable<ArticleSymbol> BindExemption(PlacedClause clause, ArticleNumberSyntax number, ImmutableArray<BoundExclusion> ofArticles)
+    {
+        ImmutableArray<ArticleSymbol> meant = [.. ofArticles.Select(e => e.Article).Where(a => Exemptions.MayMean(clause, number, a)).Distinct()];
+        if (meant.Length > 1)
+        {
+            string named = context.Words(number.Span);
+            context.Report(BindingDiagnostics.Ambiguous(
+                context.At(number.Span),
+                named,
+                new($"that of `{meant[0].Policy.Name}`", $"`{meant[0].Policy.Name}` 的"),
+                new($"that of `{meant[1].Policy.Name}`", $"`{meant[1].Policy.Name}` 的")));
+        }
+        else if (meant.IsEmpty && number.Number.Length > 0 && !WasRemoved(clause, number))
+        {
+            context.Report(BindingDiagnostics.UnknownArticle(context.At(number.Span), number.Number));
+        }
+
+        return meant;
+    }
+
+    /// <summary>An inherited exemption from what an amendment took away: nothing is left to be exempt from.</summary>
+    private bool WasRemoved(PlacedClause clause, ArticleNumberSyntax number) =>
+        clause.Article.Policy != benefit.Policy
+        && clause.Article.Policy.Clauses.Any(c => c is { Syntax: ExcludeClauseSyntax, Article: { } article } && Exemptions.MayMean(clause, number, article));
 }

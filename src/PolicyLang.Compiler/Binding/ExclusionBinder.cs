@@ -19,16 +19,22 @@ internal static class ExclusionBinder
         return new BoundExclusion(context.At(clause.Span), condition, clause.Label?.Text, article) { Guard = guard };
     }
 
-    /// <summary>The exclusions of a policy's articles; they see the policy's facts and what every claim has.</summary>
+    /// <summary>The exclusions that hold for a whole document; they see the policy's facts and what every claim has.</summary>
     public static ImmutableArray<BoundExclusion> BindArticles(PolicySymbol policy, TableCatalog tables, DiagnosticBag diagnostics)
     {
         var context = new BindingContext(policy, null, tables, diagnostics);
         var expressions = new ExpressionBinder(context);
         var what = new Localized("an exclusion", "排除条件");
-        return
-        [
-            .. policy.Articles.Where(a => a.Benefits.Count == 0)
-                .SelectMany(a => a.Syntax.Items.OfType<ExcludeClauseSyntax>().Select(c => Bind(c, context, expressions, what, a))),
-        ];
+        var bound = ImmutableArray.CreateBuilder<BoundExclusion>();
+        foreach (var clause in policy.Clauses)
+        {
+            if (clause is { Syntax: ExcludeClauseSyntax exclude, Article: { } article })
+            {
+                context.Source = clause.Tree.Source;
+                bound.Add(Bind(exclude, context, expressions, what, article));
+            }
+        }
+
+        return bound.ToImmutable();
     }
 }

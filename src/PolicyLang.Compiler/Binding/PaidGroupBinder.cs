@@ -21,7 +21,7 @@ internal static class PaidGroupBinder
     {
         foreach (var read in reads.All.Where(r => r.Node.Keys.Any(IsPolicy)))
         {
-            if (benefits.All(b => b.Symbol.Name != read.Node.Benefit || b.Symbol.Policy != read.Reader.Policy))
+            if (benefits.All(b => b.Symbol.Name != read.Node.Benefit || !b.Symbol.Policy.IsOf(read.Reader.Policy)))
             {
                 diagnostics.AddOnce(BindingDiagnostics.PaidPerPolicy(read.Node.Keys.First(IsPolicy).Location, read.Node.Benefit));
             }

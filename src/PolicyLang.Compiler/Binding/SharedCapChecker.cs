@@ -13,18 +13,19 @@ internal static class SharedCapChecker
 {
     public static void Check(ImmutableArray<BoundBenefit> benefits, DiagnosticBag diagnostics)
     {
-        var carried = benefits
-            .SelectMany(b => b.Symbol.Shared.Select(s => (Clause: s, Benefit: b, Keys: KeysOf(b, s))))
-            .GroupBy(c => c.Clause, c => (c.Benefit, c.Keys), ReferenceEqualityComparer.Instance);
-        foreach (var clause in carried)
+        var bound = benefits.ToDictionary(b => b.Symbol);
+        var clauses = benefits.SelectMany(b => b.Symbol.Shared).Distinct(ReferenceEqualityComparer.Instance).OfType<SharedClause>();
+        foreach (var shared in clauses.Where(s => s.Covered.Length > 1))
         {
-            if (clause.Key is not SharedClause { Covered.Length: > 1 } shared || clause.Any(c => c.Keys.Any(k => k.Value.Type.IsError)))
+            ImmutableArray<(BoundBenefit Benefit, ImmutableArray<BoundKey> Keys)> carried =
+                [.. shared.Covered.Where(bound.ContainsKey).Select(s => (bound[s], KeysOf(bound[s], shared)))];
+            if (carried.Any(c => c.Keys.Any(k => k.Value.Type.IsError)))
             {
                 continue;
             }
 
-            CheckTypes([.. clause], diagnostics);
-            CheckTimes(shared, [.. clause], benefits, diagnostics);
+            CheckTypes([.. carried], diagnostics);
+            CheckTimes(shared, [.. carried], benefits, diagnostics);
         }
     }
 
@@ -39,7 +40,7 @@ internal static class SharedCapChecker
             var (type, at) = (keys[i].Value.Type, keys[i].Location);
             if (carried.FirstOrDefault(c => !c.Keys[i].Value.Type.AgreesWith(type)) is { Benefit: { } other, Keys: var others })
             {
-                diagnostics.Add(BindingDiagnostics.SharedKey(
+                diagnostics.AddOnce(BindingDiagnostics.SharedKey(
                     at, keys[i].Signature, first.Symbol.Name, TypeWords.InFull(type), other.Symbol.Name, TypeWords.InFull(others[i].Value.Type)));
             }
         }
@@ -58,7 +59,7 @@ internal static class SharedCapChecker
         {
             string name = carried[i].Benefit.Symbol.Name;
             var written = clause.Over.FirstOrDefault(n => n.Text == name);
-            diagnostics.Add(VersionDiagnostics.NeverTogether(written is null ? clause.Location : new Location(clause.Tree.Source, written.Span), name));
+            diagnostics.AddOnce(VersionDiagnostics.NeverTogether(written is null ? clause.Location : new Location(clause.Tree.Source, written.Span), name));
         }
     }
 

@@ -97,10 +97,10 @@ internal sealed class TableBinder(TableSymbol symbol, DataFiles files, Diagnosti
     /// <summary>The choices of the facts of that name, in whichever benefits of the policy.</summary>
     private PolicyType? ChoicesOf(NameSyntax by)
     {
-        var facts = symbol.Policy.Facts.Concat(symbol.Policy.Benefits.SelectMany(b => b.Facts)).Where(f => f.Name == by.Text).ToArray();
+        var facts = symbol.Policy.Facts.Concat(symbol.Policy.Standing.SelectMany(b => b.Facts)).Where(f => f.Name == by.Text).ToArray();
         if (facts.Length == 0)
         {
-            string? nearest = NearestName.Find(by.Text, symbol.Policy.Benefits.SelectMany(b => b.AllFacts).Where(f => f.Type.Kind == TypeKind.Choice).Select(f => f.Name));
+            string? nearest = NearestName.Find(by.Text, symbol.Policy.Standing.SelectMany(b => b.AllFacts).Where(f => f.Type.Kind == TypeKind.Choice).Select(f => f.Name));
             diagnostics.Add(BindingDiagnostics.UnknownName(new Location(source, by.Span), by.Text, nearest));
             return null;
         }

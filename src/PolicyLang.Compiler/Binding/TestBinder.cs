@@ -11,8 +11,11 @@ namespace PolicyLang.Compiler.Binding;
 /// <summary>`test` blocks. A claim may be of any benefit of the rulebook; its facts are those of any of its versions.</summary>
 internal sealed class TestBinder(Declarations declarations, DiagnosticBag diagnostics)
 {
-    private readonly ILookup<string, BenefitSymbol> benefits =
-        declarations.Policies.SelectMany(p => p.Benefits).ToLookup(b => b.Name, StringComparer.Ordinal);
+    /// <summary>The versions of each, earlier documents first.</summary>
+    private readonly ILookup<string, BenefitSymbol> benefits = declarations.Policies
+        .OrderBy(p => p.Effective?.From)
+        .SelectMany(p => p.Benefits)
+        .ToLookup(b => b.Name, StringComparer.Ordinal);
 
     public PlanTest Bind(DeclaredTest test)
     {

@@ -8,7 +8,10 @@ using PolicyLang.Compiler.Types;
 
 namespace PolicyLang.Compiler.Binding;
 
-/// <summary>`price: 15万元` in a claim of a test: which fact it is, and its value as a cell.</summary>
+/// <summary>
+/// `price: 15万元` in a claim of a test: which fact it is, and its value as a cell. A fact that later versions changed is read as any version reads it:
+/// which of them decides is settled by the day of the event.
+/// </summary>
 internal sealed class TestFieldBinder(ImmutableArray<BenefitSymbol> versions, SourceText source, DiagnosticBag diagnostics)
 {
     private static readonly ImmutableArray<(string Name, PolicyType Type)> BaseFields =
@@ -17,59 +20,63 @@ internal sealed class TestFieldBinder(ImmutableArray<BenefitSymbol> versions, So
     /// <summary>Null where the field is broken (reported).</summary>
     public PlanTestField? Bind(FieldSyntax field)
     {
-        if (field.Name.Text.Length == 0)
+        if (field.Name.Text.Length == 0 || Find(field.Name) is not { IsEmpty: false } found)
         {
             return null;
         }
 
-        if (Find(field.Name) is not var (name, type))
+        if (field.Value is LiteralSyntax { Kind: LiteralKind.Malformed } or MissingExpressionSyntax)
         {
             return null;
         }
 
-        var at = new Location(source, field.Span);
-        switch (field.Value)
+        foreach (var (name, type) in found)
         {
-            case LiteralSyntax { Kind: LiteralKind.Malformed } or MissingExpressionSyntax:
-                return null;
-            case LiteralSyntax literal when Literals.Fit(literal, type) is { } value:
-                return new PlanTestField(name, CellText.Of(value, type), at);
-            case NameExpressionSyntax { Name.Text: var word } when type.FindChoice(word) is { } choice:
-                return new PlanTestField(name, choice.Name, at);
-            default:
-                if (!type.IsError)
-                {
-                    diagnostics.Add(TestDiagnostics.FieldValue(new(source, field.Value.Span), field.Name.Text, TypeWords.Example(type)));
-                }
-
-                return null;
+            if (Cell(field.Value, type) is { } cell)
+            {
+                return new PlanTestField(name, cell, new(source, field.Span));
+            }
         }
+
+        if (!found.Any(f => f.Type.IsError))
+        {
+            diagnostics.Add(TestDiagnostics.FieldValue(new(source, field.Value.Span), field.Name.Text, TypeWords.Example(found[0].Type)));
+        }
+
+        return null;
     }
 
-    private (string Name, PolicyType Type)? Find(ReferenceSyntax reference)
+    private static string? Cell(ExpressionSyntax syntax, PolicyType type) => syntax switch
+    {
+        LiteralSyntax literal => Literals.Fit(literal, type) is { } value ? CellText.Of(value, type) : null,
+        NameExpressionSyntax { Name.Text: var word } => type.FindChoice(word)?.Name,
+        _ => null,
+    };
+
+    /// <summary>What the name stands for: a base field, or the fact of that name or label as each version has it, the latest first.</summary>
+    private ImmutableArray<(string Name, PolicyType Type)> Find(ReferenceSyntax reference)
     {
         string builtin = BuiltinNames.Find(BuiltinPlace.Name, reference.Text)?.English ?? reference.Text;
-        foreach (var field in BaseFields)
+        if (BaseFields.FirstOrDefault(f => f.Name == builtin) is { Name: not null } field)
         {
-            if (field.Name == builtin)
-            {
-                return field;
-            }
+            return [field];
         }
 
         if (versions.Any(v => v.Clauses.Select(c => c.Syntax).OfType<EventClauseSyntax>().Any(e => e.Label.Text == reference.Text)))
         {
-            return BaseFields[1];
+            return [BaseFields[1]];
         }
 
-        var facts = versions.Reverse().SelectMany(v => v.AllFacts);
-        if ((facts.FirstOrDefault(f => f.Name == reference.Text) ?? facts.FirstOrDefault(f => f.Label == reference.Text)) is { } fact)
+        var facts = versions.Reverse().SelectMany(v => v.AllFacts).ToList();
+        var found = facts.Where(f => f.Name == reference.Text).ToList();
+        found = found.Count > 0 ? found : facts.FindAll(f => f.Label == reference.Text);
+        if (found.Count > 0)
         {
-            return (fact.Name, fact.Type);
+            return [.. found.Where(f => f.Name == found[0].Name).Select(f => (f.Name, f.Type)).Distinct()];
         }
 
         string? nearest = NearestName.Find(reference.Text, facts.SelectMany(f => new[] { f.Name, f.Label ?? f.Name }).Concat(BaseFields.Select(f => f.Name)));
         diagnostics.Add(TestDiagnostics.UnknownField(new(source, reference.Span), reference.Text, versions[0].Display, nearest));
-        return null;
+        return [];
     }
 }

@@ -20,11 +20,14 @@ public sealed class DiagnosticBag
     /// <summary>Adds a finding unless one of its kind is there for its place: what is bound several times is told once.</summary>
     public void AddOnce(Diagnostic diagnostic)
     {
-        if (!items.Exists(d => d.Rule == diagnostic.Rule && d.Location == diagnostic.Location))
+        if (!Has(diagnostic))
         {
             Add(diagnostic);
         }
     }
+
+    /// <summary>Whether one of its kind is there for its place.</summary>
+    public bool Has(Diagnostic diagnostic) => items.Exists(d => d.Rule == diagnostic.Rule && d.Location == diagnostic.Location);
 
     public void AddRange(IEnumerable<Diagnostic> diagnostics)
     {

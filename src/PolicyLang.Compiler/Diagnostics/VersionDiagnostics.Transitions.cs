@@ -16,6 +16,13 @@ public static partial class VersionDiagnostics
             : diagnostic.WithHelp($"meant: `{nearest}`", $"是否指 `{nearest}`").WithFix($"write `{nearest}`", $"改为 `{nearest}`", new TextEdit(at.Span, nearest));
     }
 
+    /// <summary>Amendments brought the benefit later, or took it away before.</summary>
+    public static Diagnostic TransitionBenefitOn(Location at, string benefit, string policy, DateOnly from, DateOnly to) =>
+        new Diagnostic(TransitionBenefitRule, at, new(
+            $"as amended, `{policy}` has no benefit `{benefit}` from {Day(from)} to {Day(to)}",
+            $"计入修改后，`{policy}` 自 {Day(from)} 至 {Day(to)} 没有奖补 `{benefit}`"))
+        .WithHelp("let the `events` keep to the days on which it has the benefit", "请把 `发生期` 限于该文件有此奖补的日期");
+
     public static Diagnostic TransitionOverlap(Location at, string benefit, DateOnly day, Location other, string otherLabel) =>
         new Diagnostic(TransitionOverlapRule, at, new(
             $"two transitions own the events of `{benefit}` on {Day(day)}",

@@ -3,6 +3,7 @@ using PolicyLang.Compiler.Binding;
 using PolicyLang.Compiler.Plan;
 using PolicyLang.Compiler.Symbols;
 using PolicyLang.Compiler.Text;
+using PolicyLang.Compiler.Types;
 
 namespace PolicyLang.Compiler.Lowering;
 
@@ -48,7 +49,7 @@ internal sealed class BenefitLowerer(BoundBenefit benefit, Lowerer rulebook)
             symbol.Name,
             symbol.Label,
             rulebook.Policy(symbol.Policy),
-            rulebook.OriginOf(symbol.Location),
+            rulebook.OriginOf(symbol.Declared),
             benefit.Valid.Days,
             benefit.EventLabel,
             [.. facts.Values],
@@ -63,7 +64,9 @@ internal sealed class BenefitLowerer(BoundBenefit benefit, Lowerer rulebook)
             limits,
             [.. groupCaps.Where(c => c.Order != BudgetOrder.ProRata)])
         {
+            Home = rulebook.Policy(symbol.Home.Policy),
             IsInFilingOrder = rulebook.IsInFilingOrder(benefit),
+            Settling = benefit.Amount.IsDecided ? null : facts.Values.FirstOrDefault(f => f is { Name: FactSymbol.DecidedAmount, ByAuthority: true, Type.Kind: TypeKind.Money }),
             PaidGroups = [.. benefit.PaidGroups.Select(g => new PlanPaidGroup(g.Signature, [.. g.Keys.Select(expressions.Lower)]))],
             Stacking = benefit.Stacking is { } stacking ? Lower(stacking, expressions) : null,
             Readings = rulebook.ReadingsOf(symbol),
@@ -124,7 +127,7 @@ internal sealed class BenefitLowerer(BoundBenefit benefit, Lowerer rulebook)
     private PlanRounding Rounding()
     {
         var rounding = symbol.Policy.Rounding ?? throw new InvalidOperationException("a policy without rounding is not lowered");
-        return new PlanRounding(rounding.Mode, rounding.Unit, rulebook.OriginOf(new(symbol.Policy.Tree.Source, rounding.Syntax.Span)));
+        return new PlanRounding(rounding.Mode, rounding.Unit, rulebook.OriginOf(rounding.Location));
     }
 
     private PlanFact Lower(FactSymbol fact, int slot) =>

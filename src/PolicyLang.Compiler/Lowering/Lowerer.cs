@@ -27,10 +27,11 @@ internal sealed class Lowerer
 
     private Rulebook LowerAll()
     {
-        foreach (var policy in model.Declarations.Policies)
+        foreach (var policy in model.Declarations.InOrder)
         {
             policies[policy] = new PlanPolicy(policy.Name, policy.Display, policy.Number, model.InForce[policy].Days, policy.Location)
             {
+                Amends = policy.Document is { } document ? policies[document] : null,
                 Articles = [.. policy.Articles.Select(Article)],
             };
         }
@@ -46,7 +47,7 @@ internal sealed class Lowerer
         var slots = new Dictionary<(string, TypeKind), int>();
         ImmutableArray<(BenefitSymbol Symbol, PlanBenefit Plan)> plans =
         [
-            .. versions.OrderBy(v => v.Valid.Days.From).Select(v => (v.Symbol, new BenefitLowerer(v, this).Lower(f =>
+            .. InForce([.. versions]).OrderBy(v => v.Valid.Days.From).Select(v => (v.Symbol, new BenefitLowerer(v, this).Lower(f =>
             {
                 if (!slots.TryGetValue((f.Name, f.Type.Kind), out int slot))
                 {
@@ -65,6 +66,13 @@ internal sealed class Lowerer
                     .Select(t => Lower(t, plans.First(p => p.Symbol == t.Version).Plan)),
             ],
         };
+    }
+
+    /// <summary>Versions that an amendment replaced before their first day decide nothing, unless a transition leads to them.</summary>
+    private ImmutableArray<BoundBenefit> InForce(ImmutableArray<BoundBenefit> versions)
+    {
+        ImmutableArray<BoundBenefit> inForce = [.. versions.Where(v => !v.Valid.IsEmpty || model.Transitions.Any(t => t.Version == v.Symbol))];
+        return inForce.IsEmpty ? versions : inForce;
     }
 
     private PlanTransition Lower(BoundTransition transition, PlanBenefit version) => new(

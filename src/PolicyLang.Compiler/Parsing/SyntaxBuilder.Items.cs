@@ -45,6 +45,8 @@ internal sealed partial class SyntaxBuilder
         BudgetHeaderContext { } c when c.budgetClause() is { } budget => Budget(budget),
         AcceptHeaderContext { } c when c.acceptClause() is { } accept => Accept(accept),
         RemoveHeaderContext { } c when c.removeClause() is { } remove => Remove(remove),
+        ReplaceHeaderContext { } c when c.replaceClause() is { } replace => Replace(replace),
+        AlsoHeaderContext { } c when c.alsoClause() is { } also => Also(also),
         _ => null,
     };
 

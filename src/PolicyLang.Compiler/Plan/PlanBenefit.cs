@@ -44,11 +44,20 @@ public sealed record PlanBenefit(
     /// </summary>
     public bool IsInFilingOrder { get; init; }
 
+    /// <summary>
+    /// The fact by which the authority says what a claim gets of money that does not suffice for all of its day, where the amount is computed;
+    /// null where none is declared.
+    /// </summary>
+    public PlanFact? Settling { get; init; }
+
     /// <summary>How other benefits ask what this one paid.</summary>
     public ImmutableArray<PlanPaidGroup> PaidGroups { get; init; } = [];
 
     /// <summary>`budget … shared pro rata` (stage 11); null where there is none.</summary>
     public PlanGroupCap? Share { get; init; }
+
+    /// <summary>The document it was written in first, or the amendment that added it: the article of its origin stands there.</summary>
+    public required PlanPolicy Home { get; init; }
 
     /// <summary>The clause its first day comes from.</summary>
     public required PlanBoundary Start { get; init; }

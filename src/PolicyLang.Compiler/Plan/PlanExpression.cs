@@ -31,7 +31,7 @@ public enum BaseField
     /// <summary>Unknown where the claim does not give it.</summary>
     FiledDate,
 
-    /// <summary>The name of the policy that decides the claim, as text.</summary>
+    /// <summary>The name of the document that decides the claim, as text; its amendments are that document.</summary>
     Policy,
 }
 

@@ -13,7 +13,7 @@ public sealed record PlanStacking(int Id, string Name, string? Label, ImmutableA
     public ImmutableArray<string> Benefits { get; } = [.. Root.Benefits.Order(StringComparer.Ordinal)];
 
     /// <summary>Versions with equal stackings share their groups.</summary>
-    public string Signature => $"{Root}:{string.Join('|', Keys.Select(k => k.Signature))}";
+    public string Signature { get; } = $"{Root}:{string.Join('|', Keys.Select(k => k.Signature))}";
 
     public string Display => Label ?? Name;
 }

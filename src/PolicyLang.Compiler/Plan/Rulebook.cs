@@ -31,6 +31,12 @@ public sealed record PlanComponent(ImmutableArray<PlanTimeline> Timelines);
 /// <summary>One policy document. <paramref name="InForce"/> already ends where another document repeals this one.</summary>
 public sealed record PlanPolicy(string Name, string Title, string? Number, DateRange InForce, Location Location)
 {
+    /// <summary>The document it changes, of an amendment; null of a document of its own.</summary>
+    public PlanPolicy? Amends { get; init; }
+
+    /// <summary>The key `per policy`: an amendment changes a document, it opens no new account.</summary>
+    public string DocumentName => Amends?.Name ?? Name;
+
     /// <summary>Its own articles, with their official words.</summary>
     public ImmutableArray<PlanArticle> Articles { get; init; } = [];
 }

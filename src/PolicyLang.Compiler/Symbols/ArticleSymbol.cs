@@ -19,4 +19,7 @@ public sealed class ArticleSymbol(ArticleSyntax syntax, PolicySymbol policy)
         [.. syntax.Items.OfType<TextSyntax>().SelectMany(t => t.Paragraphs).Select(p => p.Text)];
 
     public List<BenefitSymbol> Benefits { get; } = [];
+
+    /// <summary>Of an amendment's article: the inherited clauses that its benefits replace or take away.</summary>
+    public List<ClauseSyntax> Replaced { get; } = [];
 }

@@ -16,18 +16,11 @@ internal sealed class BudgetDeclarer(DiagnosticBag diagnostics)
         : clause.OrderOf is { } name && Field(name) == "filed_date" ? BudgetOrder.ByFiling
         : BudgetOrder.ByEvent;
 
-    public void Check(Declarations declarations)
+    /// <summary>The budgets of one file; those it inherits are looked at in their own.</summary>
+    public void Check(PolicySymbol policy)
     {
-        foreach (var policy in declarations.Policies)
-        {
-            Check(policy);
-        }
-    }
-
-    private void Check(PolicySymbol policy)
-    {
-        var clauses = policy.Syntax.Items.Concat(policy.Articles.SelectMany(a => a.Syntax.Items))
-            .Concat(policy.Benefits.SelectMany(b => b.Clauses.Select(c => c.Syntax)));
+        var clauses = policy.Clauses.Where(c => c.Tree == policy.Tree).Select(c => c.Syntax)
+            .Concat(policy.Benefits.SelectMany(b => b.Clauses.Where(c => c.Tree == policy.Tree).Select(c => c.Syntax)));
         foreach (var clause in clauses.OfType<BudgetClauseSyntax>())
         {
             Check(clause, policy.Tree);

@@ -7,6 +7,9 @@ namespace PolicyLang.Compiler.Symbols;
 /// <summary>Everything the files of a rulebook declare.</summary>
 public sealed record Declarations(ImmutableArray<PolicySymbol> Policies, ImmutableArray<DeclaredTest> Tests, ReadingTable Readings)
 {
+    /// <summary>The policies that decide something, each amendment behind what it changes.</summary>
+    public IEnumerable<PolicySymbol> InOrder => Policies.Where(p => !p.IsAdrift).OrderBy(p => p.Lineage.Length);
+
     public PolicySymbol? FindPolicy(string name) => Policies.FirstOrDefault(p => p.Name == name);
 }
 

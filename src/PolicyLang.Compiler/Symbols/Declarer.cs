@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PolicyLang.Compiler.Amendments;
 using PolicyLang.Compiler.Diagnostics;
 using PolicyLang.Compiler.Readings;
 using PolicyLang.Compiler.Syntax;
@@ -11,6 +12,7 @@ internal sealed class Declarer(ReadingTable readings, DiagnosticBag diagnostics)
 {
     private readonly List<PolicySymbol> policies = [];
     private readonly List<DeclaredTest> tests = [];
+    private readonly List<Amendment> amendments = [];
     private readonly Dictionary<(object Scope, string Name), Symbol> names = [];
 
     /// <summary>The symbols of what is in force under the choices of the readings.</summary>
@@ -22,6 +24,7 @@ internal sealed class Declarer(ReadingTable readings, DiagnosticBag diagnostics)
             declarer.DeclareFile(file.Tree, file.Root);
         }
 
+        AmendmentDeclarer.Declare([.. declarer.policies], declarer.amendments, diagnostics);
         return new Declarations([.. declarer.policies], [.. declarer.tests], readings);
     }
 
@@ -48,6 +51,15 @@ internal sealed class Declarer(ReadingTable readings, DiagnosticBag diagnostics)
             {
                 DeclareItem(item, policy);
             }
+
+            if (policy.IsAmendment)
+            {
+                amendments.Add(new(policy, [.. rules]));
+            }
+            else
+            {
+                CloseDocument(policy);
+            }
         }
         else if (rules.FirstOrDefault() is { } orphan && !tree.Diagnostics.Any(d => d.IsError))
         {
@@ -60,7 +72,6 @@ internal sealed class Declarer(ReadingTable readings, DiagnosticBag diagnostics)
         var policy = new PolicySymbol(syntax, tree) { Scope = readings.ScopeOf(tree.Source) };
         ReportDuplicate(policy, this);
         policies.Add(policy);
-        Refuse(syntax, tree);
         new HeaderDeclarer(policy, diagnostics).Declare();
         return policy;
     }
@@ -72,6 +83,8 @@ internal sealed class Declarer(ReadingTable readings, DiagnosticBag diagnostics)
             case ArticleSyntax article:
                 DeclareArticle(article, policy);
                 break;
+            case TableSyntax or StackingSyntax when policy.IsAmendment:
+                break; // it is read beside what is inherited
             case TableSyntax table:
                 DeclareTable(table, policy, null);
                 break;
@@ -84,7 +97,7 @@ internal sealed class Declarer(ReadingTable readings, DiagnosticBag diagnostics)
                 new TransitionDeclarer(policy, diagnostics).Declare(transition);
                 break;
             default:
-                Refuse(item, policy.Tree);
+                Refuse(item, policy.Tree, diagnostics);
                 break;
         }
     }
@@ -94,7 +107,7 @@ internal sealed class Declarer(ReadingTable readings, DiagnosticBag diagnostics)
         var article = new ArticleSymbol(syntax, policy);
         ReportDuplicate(article, policy.Articles);
         policy.Articles.Add(article);
-        foreach (var item in syntax.Items)
+        foreach (var item in syntax.Items.Where(i => !policy.IsAmendment || i is not (ClauseSyntax or BenefitSyntax or TableSyntax or StackingSyntax)))
         {
             switch (item)
             {
@@ -104,13 +117,16 @@ internal sealed class Declarer(ReadingTable readings, DiagnosticBag diagnostics)
                 case TableSyntax table:
                     DeclareTable(table, policy, article);
                     break;
+                case RemoveClauseSyntax or ReplaceClauseSyntax or AlsoClauseSyntax:
+                    RefuseChange(item, policy.Tree);
+                    break;
                 case StackingSyntax stacking:
                     DeclareStacking(stacking, policy);
                     break;
                 case ReadingSyntax:
                     break;
                 default:
-                    Refuse(item, policy.Tree);
+                    Refuse(item, policy.Tree, diagnostics);
                     break;
             }
         }
@@ -140,32 +156,46 @@ internal sealed class Declarer(ReadingTable readings, DiagnosticBag diagnostics)
         var benefit = new BenefitSymbol(syntax, article);
         ReportDuplicate(benefit, article.Policy);
         article.Benefits.Add(benefit);
-        var facts = new FactDeclarer(diagnostics);
         foreach (var clause in syntax.Clauses)
         {
-            Refuse(clause, benefit.Tree);
-            if (clause is FactClauseSyntax fact)
+            if (clause is RemoveClauseSyntax or ReplaceClauseSyntax or AlsoClauseSyntax)
             {
-                facts.Declare(fact, benefit.Tree, benefit.Facts, benefit.Policy.Facts);
+                RefuseChange(clause, benefit.Tree);
+            }
+            else
+            {
+                Refuse(clause, benefit.Tree, diagnostics);
             }
         }
 
-        foreach (var fact in benefit.AllFacts)
+        new BenefitDeclarer(diagnostics).Declare(benefit);
+    }
+
+    /// <summary>What holds for several benefits of a document of its own, now that its articles are known.</summary>
+    private void CloseDocument(PolicySymbol policy)
+    {
+        policy.Lineage = [policy];
+        foreach (var change in policy.Syntax.Items.Where(i => i is RemoveClauseSyntax or ReplaceClauseSyntax or AlsoClauseSyntax))
         {
-            names.TryAdd((benefit, fact.Name), fact);
+            RefuseChange(change, policy.Tree);
         }
 
-        foreach (var let in syntax.Clauses.OfType<LetClauseSyntax>())
-        {
-            var symbol = new LetSymbol(let, benefit.Tree);
-            ReportDuplicate(symbol, benefit);
-            benefit.Lets.Add(symbol);
-        }
+        policy.Clauses =
+        [
+            .. policy.Syntax.Items.OfType<ClauseSyntax>().Where(HoldsForSeveral).Select(c => new DocumentClause(c, policy.Tree, null)),
+            .. policy.Articles.SelectMany(a => a.Syntax.Items.OfType<ClauseSyntax>()
+                .Where(c => HoldsForSeveral(c) && (c is not ExcludeClauseSyntax || a.Benefits.Count == 0))
+                .Select(c => new DocumentClause(c, policy.Tree, a))),
+        ];
+    }
 
-        if (syntax.Clauses.OfType<AmountClauseSyntax>().FirstOrDefault(a => a.IsDecided) is { } decided)
-        {
-            FactDeclarer.DeclareDecidedAmount(decided, benefit);
-        }
+    private static bool HoldsForSeveral(ClauseSyntax clause) => clause is FactClauseSyntax or ExcludeClauseSyntax or MoneyClauseSyntax;
+
+    private void RefuseChange(ItemSyntax item, SyntaxTree tree)
+    {
+        var at = new Location(tree.Source, item.Span);
+        var word = item switch { RemoveClauseSyntax => Keywords.Remove, ReplaceClauseSyntax => Keywords.Replace, _ => Keywords.Also };
+        diagnostics.Add(DeclarationDiagnostics.ChangeOfNothing(at, ClauseNaming.IsChinese(at) ? word.Chinese : word.English));
     }
 
     /// <summary><paramref name="scope"/>: what may hold the name once, by reference.</summary>
@@ -177,20 +207,20 @@ internal sealed class Declarer(ReadingTable readings, DiagnosticBag diagnostics)
         }
     }
 
-    private void Refuse(ItemSyntax item, SyntaxTree tree)
+    /// <summary>Reports what is parsed and not computed.</summary>
+    internal static void Refuse(ItemSyntax item, SyntaxTree tree, DiagnosticBag diagnostics)
     {
-        if (Unsupported.About(item) is { } what)
+        var written = item switch { ReplaceClauseSyntax r => r.Clause, AlsoClauseSyntax a => a.Clause, _ => item };
+        if (Unsupported.About(written) is { } what)
         {
-            diagnostics.Add(DeclarationDiagnostics.NotSupported(new(tree.Source, FirstWord(item)), what));
+            diagnostics.Add(DeclarationDiagnostics.NotSupported(new(tree.Source, FirstWord(written)), what));
         }
     }
 
     /// <summary>The place of an item that is reported as a whole: its name; a block is never underlined whole.</summary>
     private static TextSpan FirstWord(ItemSyntax item) => item switch
     {
-        PolicySyntax { Amends: { } amends } => amends.Span,
         StackingSyntax stacking => stacking.Name.Span,
-        TransitionSyntax transition => transition.Label.Span,
         ArticleSyntax article => article.Number.Span,
         TableSyntax table => table.Name.Span,
         _ => item.Span,

@@ -14,12 +14,12 @@ internal sealed class FactDeclarer(DiagnosticBag diagnostics)
     private static readonly ImmutableArray<string> BaseColumns = ["claim_id", "benefit", "claimant", "event_date", "filed_date"];
 
     /// <summary>`amount decided` reads a fact by authority that need not be declared.</summary>
-    public static void DeclareDecidedAmount(AmountClauseSyntax syntax, BenefitSymbol benefit)
+    public static void DeclareDecidedAmount(AmountClauseSyntax syntax, SyntaxTree tree, BenefitSymbol benefit)
     {
         if (benefit.AllFacts.All(f => f.Name != FactSymbol.DecidedAmount))
         {
             benefit.Facts.Add(new FactSymbol(
-                FactSymbol.DecidedAmount, "核定金额", benefit.Tree, syntax.Span, PolicyType.Money, isSigned: false, byAuthority: true, Value.Unknown));
+                FactSymbol.DecidedAmount, "核定金额", tree, syntax.Span, PolicyType.Money, isSigned: false, byAuthority: true, Value.Unknown));
         }
     }
 

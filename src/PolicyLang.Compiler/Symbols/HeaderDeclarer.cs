@@ -5,7 +5,8 @@ using PolicyLang.Compiler.Values;
 
 namespace PolicyLang.Compiler.Symbols;
 
-/// <summary>The lines of a policy's header. Each stands once; `effective` and `rounding` must stand, so that nothing is chosen silently.</summary>
+/// <summary>The lines of a policy's header. Each stands once; `effective` and, but in an amendment, `rounding` must stand, so that nothing is
+/// chosen silently.</summary>
 internal sealed class HeaderDeclarer(PolicySymbol policy, DiagnosticBag diagnostics)
 {
     private readonly Dictionary<string, ItemSyntax> seen = [];
@@ -29,6 +30,8 @@ internal sealed class HeaderDeclarer(PolicySymbol policy, DiagnosticBag diagnost
                 case RoundingHeaderSyntax rounding when Once("rounding", item):
                     DeclareRounding(rounding);
                     break;
+                case ClauseSyntax when policy.IsAmendment:
+                    break; // they are read beside what is inherited
                 case FactClauseSyntax fact:
                     facts.Declare(fact, policy.Tree, policy.Facts, []);
                     Refuse(fact);
@@ -40,7 +43,10 @@ internal sealed class HeaderDeclarer(PolicySymbol policy, DiagnosticBag diagnost
         }
 
         Demand("effective", "施行", new("effective from 2021-12-23 for 3 years", "施行 自 2021-12-23 有效期 3年"));
-        Demand("rounding", "舍入", new("rounding half up to 0.01元", "舍入 四舍五入 至 0.01元"));
+        if (!policy.IsAmendment)
+        {
+            Demand("rounding", "舍入", new("rounding half up to 0.01元", "舍入 四舍五入 至 0.01元"));
+        }
     }
 
     private static string Word(HeaderKind kind) => kind switch
@@ -64,12 +70,12 @@ internal sealed class HeaderDeclarer(PolicySymbol policy, DiagnosticBag diagnost
             return;
         }
 
-        policy.Rounding = new RoundingSymbol(mode, unit, syntax);
+        policy.Rounding = new RoundingSymbol(mode, unit, At(syntax.Span));
     }
 
     private void Demand(string word, string chineseWord, Localized example)
     {
-        if (!seen.ContainsKey(word) && policy.Syntax.Amends is null && !policy.Tree.Diagnostics.Any(d => d.IsError))
+        if (!seen.ContainsKey(word) && !policy.Tree.Diagnostics.Any(d => d.IsError))
         {
             diagnostics.Add(DeclarationDiagnostics.MissingHeader(policy.Location, word, chineseWord, example));
         }

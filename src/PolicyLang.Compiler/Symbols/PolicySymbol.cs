@@ -1,13 +1,19 @@
+using System.Collections.Immutable;
 using PolicyLang.Compiler.Readings;
 using PolicyLang.Compiler.Syntax;
+using PolicyLang.Compiler.Text;
 using PolicyLang.Compiler.Values;
 
 namespace PolicyLang.Compiler.Symbols;
 
-/// <summary>A policy document: one file.</summary>
+/// <summary>
+/// A policy document: one file. An amendment stands for the document it amends as it is from its day on: what it says itself and what it inherits.
+/// </summary>
 public sealed class PolicySymbol(PolicySyntax syntax, SyntaxTree tree)
     : Symbol(syntax.Name.Text, syntax.Label?.Text, tree, syntax.Name.Span)
 {
+    private ImmutableArray<BenefitSymbol>? inherited;
+
     public PolicySyntax Syntax { get; } = syntax;
 
     /// <summary>Its header as it is written, with the lines that readings drop.</summary>
@@ -23,6 +29,7 @@ public sealed class PolicySymbol(PolicySyntax syntax, SyntaxTree tree)
 
     public List<FactSymbol> Facts { get; } = [];
 
+    /// <summary>The articles of its own file.</summary>
     public List<ArticleSymbol> Articles { get; } = [];
 
     public List<TableSymbol> Tables { get; } = [];
@@ -37,8 +44,42 @@ public sealed class PolicySymbol(PolicySyntax syntax, SyntaxTree tree)
 
     public List<TransitionSymbol> Transitions { get; } = [];
 
-    public IEnumerable<BenefitSymbol> Benefits => Articles.SelectMany(a => a.Benefits);
+    /// <summary>The clauses that hold for several benefits or for all: facts, exclusions of articles, caps of articles and of the header.</summary>
+    public ImmutableArray<DocumentClause> Clauses { get; internal set; } = [];
+
+    public bool IsAmendment => Syntax.Amends is not null;
+
+    /// <summary>The document an amendment changes; null where there is none (reported), and of a document of its own.</summary>
+    public PolicySymbol? Document { get; internal set; }
+
+    /// <summary>An amendment of what is not there: it decides nothing.</summary>
+    public bool IsAdrift => IsAmendment && Document is null;
+
+    /// <summary>The document, its amendments up to this one, and this one, in order of time.</summary>
+    public ImmutableArray<PolicySymbol> Lineage { get; internal set; } = [];
+
+    /// <summary>Whether both are files of one document.</summary>
+    public bool IsOf(PolicySymbol other) => (Document ?? this) == (other.Document ?? other);
+
+    /// <summary>The articles of the document that this amendment takes away, by number.</summary>
+    public ImmutableArray<string> RemovedArticles { get; internal set; } = [];
+
+    /// <summary>What this amendment takes away or replaces, by name (empty where it has none), and where it says so.</summary>
+    internal ImmutableArray<(string Name, Location By)> Gone { get; set; } = [];
+
+    /// <summary>Versions of inherited benefits that an amendment makes without speaking of them: by its header, or by what holds for several.</summary>
+    public List<BenefitSymbol> Carried { get; } = [];
+
+    /// <summary>The versions of benefits this file makes.</summary>
+    public IEnumerable<BenefitSymbol> Benefits => Articles.SelectMany(a => a.Benefits).Concat(Carried);
+
+    /// <summary>All benefits of the document from this file's day on.</summary>
+    public ImmutableArray<BenefitSymbol> Standing
+    {
+        get => inherited ?? [.. Benefits];
+        internal set => inherited = value;
+    }
 }
 
 /// <summary>`rounding half up to 0.01元`.</summary>
-public sealed record RoundingSymbol(Rounding Mode, Exact Unit, RoundingHeaderSyntax Syntax);
+public sealed record RoundingSymbol(Rounding Mode, Exact Unit, Location Location);

@@ -13,62 +13,64 @@ internal sealed class ScopeDeclarer(Declarations declarations, DiagnosticBag dia
 {
     private static readonly Localized SharedCap = new("a cap over several benefits", "跨奖补的封顶");
 
-    public void Declare()
+    /// <summary>Of a document that was amended, the clauses may stand in several of its files.</summary>
+    public void Declare(PolicySymbol policy)
     {
-        foreach (var policy in declarations.Policies)
+        foreach (var clause in policy.Clauses)
         {
-            foreach (var clause in policy.Syntax.Items.OfType<MoneyClauseSyntax>())
+            if (clause.Syntax is MoneyClauseSyntax money)
             {
-                Share(clause, policy, [.. policy.Benefits]);
+                Share(money, clause, policy);
             }
+        }
 
-            foreach (var article in policy.Articles)
+        foreach (var benefit in policy.Standing)
+        {
+            foreach (var placed in benefit.Clauses)
             {
-                foreach (var clause in article.Syntax.Items.OfType<MoneyClauseSyntax>())
+                if (placed.Syntax is MoneyClauseSyntax { Over.Length: > 0 } money)
                 {
-                    Share(clause, policy, [.. article.Benefits]);
-                }
-
-                foreach (var benefit in article.Benefits)
-                {
-                    foreach (var clause in benefit.Clauses.Select(c => c.Syntax).OfType<MoneyClauseSyntax>().Where(c => c.Over.Length > 0))
-                    {
-                        ShareOwn(clause, benefit);
-                    }
+                    ShareOwn(money, placed.Tree, benefit, policy);
                 }
             }
         }
     }
 
-    /// <summary>A clause of an article or a header; <paramref name="around"/>: the benefits there.</summary>
-    private void Share(MoneyClauseSyntax clause, PolicySymbol policy, ImmutableArray<BenefitSymbol> around)
+    /// <summary>A clause of an article or a header.</summary>
+    private void Share(MoneyClauseSyntax money, DocumentClause clause, PolicySymbol policy)
     {
-        var at = new Location(policy.Tree.Source, clause.Span);
-        if (clause.Over.IsEmpty && around.IsEmpty)
+        if (!money.Over.IsEmpty)
         {
-            diagnostics.Add(DeclarationDiagnostics.NothingCovered(at, MoneyWords.Of(clause)));
+            Carry(money, clause.Tree, Named(money.Over, clause.Tree, policy));
             return;
         }
 
-        Carry(clause, policy, clause.Over.IsEmpty ? around : Named(clause.Over, policy));
+        ImmutableArray<BenefitSymbol> around = [.. policy.Standing.Where(b => clause.Article is null || b.Home == clause.Article || b.Article == clause.Article)];
+        if (around.IsEmpty)
+        {
+            diagnostics.Add(DeclarationDiagnostics.NothingCovered(clause.Location, MoneyWords.Of(money)));
+            return;
+        }
+
+        Carry(money, clause.Tree, around);
     }
 
-    private void ShareOwn(MoneyClauseSyntax clause, BenefitSymbol benefit)
+    private void ShareOwn(MoneyClauseSyntax clause, SyntaxTree tree, BenefitSymbol benefit, PolicySymbol policy)
     {
-        var covered = Named(clause.Over, benefit.Policy);
+        var covered = Named(clause.Over, tree, policy);
         if (covered.Length == clause.Over.Length && !covered.Contains(benefit))
         {
-            var last = new Location(benefit.Tree.Source, clause.Over[^1].Span);
+            var last = new Location(tree.Source, clause.Over[^1].Span);
             diagnostics.Add(DeclarationDiagnostics.OwnerNotCovered(last, MoneyWords.Of(clause), benefit.Name));
             return;
         }
 
-        Carry(clause, benefit.Policy, covered);
+        Carry(clause, tree, covered);
     }
 
-    private void Carry(MoneyClauseSyntax clause, PolicySymbol policy, ImmutableArray<BenefitSymbol> covered)
+    private void Carry(MoneyClauseSyntax clause, SyntaxTree tree, ImmutableArray<BenefitSymbol> covered)
     {
-        var shared = new SharedClause(clause, policy.Tree, covered);
+        var shared = new SharedClause(clause, tree, covered);
         if (clause.Keys.IsEmpty)
         {
             if (clause is CapClauseSyntax)
@@ -86,13 +88,13 @@ internal sealed class ScopeDeclarer(Declarations declarations, DiagnosticBag dia
     }
 
     /// <summary>The benefits of these names, each once; what is no benefit of the policy is reported.</summary>
-    private ImmutableArray<BenefitSymbol> Named(ImmutableArray<NameSyntax> names, PolicySymbol policy)
+    private ImmutableArray<BenefitSymbol> Named(ImmutableArray<NameSyntax> names, SyntaxTree tree, PolicySymbol policy)
     {
         var found = ImmutableArray.CreateBuilder<BenefitSymbol>();
         for (int i = 0; i < names.Length; i++)
         {
-            var at = new Location(policy.Tree.Source, names[i].Span);
-            if (policy.Benefits.FirstOrDefault(b => b.Name == names[i].Text) is not { } benefit)
+            var at = new Location(tree.Source, names[i].Span);
+            if (policy.Standing.FirstOrDefault(b => b.Name == names[i].Text) is not { } benefit)
             {
                 Unknown(names[i], at, policy);
             }
@@ -116,9 +118,9 @@ internal sealed class ScopeDeclarer(Declarations declarations, DiagnosticBag dia
             return;
         }
 
-        string? other = declarations.Policies.FirstOrDefault(p => p.Benefits.Any(b => b.Name == name.Text))?.Name;
+        string? other = declarations.Policies.FirstOrDefault(p => !p.IsOf(policy) && p.Benefits.Any(b => b.Name == name.Text))?.Name;
         diagnostics.Add(other is null
-            ? BindingDiagnostics.UnknownBenefit(at, name.Text, NearestName.Find(name.Text, policy.Benefits.Select(b => b.Name)))
+            ? BindingDiagnostics.UnknownBenefit(at, name.Text, NearestName.Find(name.Text, policy.Standing.Select(b => b.Name)))
             : BindingDiagnostics.BenefitOfAnother(at, name.Text, other));
     }
 }

@@ -8,15 +8,12 @@ namespace PolicyLang.Compiler.Symbols;
 /// <summary>Which benefits stand in which stacking: each in one at most, and once.</summary>
 internal sealed class StackingResolver(Declarations declarations, DiagnosticBag diagnostics)
 {
-    public void Resolve()
+    public void Resolve(PolicySymbol policy)
     {
-        foreach (var policy in declarations.Policies)
+        foreach (var stacking in policy.Stackings)
         {
-            foreach (var stacking in policy.Stackings)
-            {
-                CheckShape(stacking);
-                ReportFights(stacking, policy, Resolve(stacking, policy));
-            }
+            CheckShape(stacking);
+            ReportFights(stacking, policy, Resolve(stacking, policy));
         }
     }
 
@@ -47,7 +44,7 @@ internal sealed class StackingResolver(Declarations declarations, DiagnosticBag 
             {
                 diagnostics.Add(StackingDiagnostics.NamedTwice(stacking.At(name), name.Text, stacking.At(seen[name.Text])));
             }
-            else if (policy.Benefits.FirstOrDefault(b => b.Name == name.Text) is not { } benefit)
+            else if (policy.Standing.FirstOrDefault(b => b.Name == name.Text) is not { } benefit)
             {
                 ReportUnknown(stacking.At(name), name.Text, policy);
             }
@@ -66,9 +63,9 @@ internal sealed class StackingResolver(Declarations declarations, DiagnosticBag 
 
     private void ReportUnknown(Location at, string name, PolicySymbol policy)
     {
-        diagnostics.Add(declarations.Policies.FirstOrDefault(p => p.Benefits.Any(b => b.Name == name)) is { } other
+        diagnostics.Add(declarations.Policies.FirstOrDefault(p => !p.IsOf(policy) && p.Benefits.Any(b => b.Name == name)) is { } other
             ? BindingDiagnostics.BenefitOfAnother(at, name, other.Name)
-            : BindingDiagnostics.UnknownBenefit(at, name, NearestName.Find(name, policy.Benefits.Select(b => b.Name))));
+            : BindingDiagnostics.UnknownBenefit(at, name, NearestName.Find(name, policy.Standing.Select(b => b.Name))));
     }
 
     /// <summary>Two stackings that meet in several benefits are one mistake. Two of one name are reported as such.</summary>

@@ -13,8 +13,6 @@ internal static class Unsupported
     public static Localized? About(ItemSyntax item) => item switch
     {
         RankClauseSyntax => new("a ranking (`rank`)", "排名（`排名`）"),
-        RemoveClauseSyntax or ReplaceClauseSyntax or AlsoClauseSyntax => new("an amendment (`remove`, `replace`, `also`)", "修改（`删去`、`替换`、`另加`）"),
-        PolicySyntax { Amends: not null } => new("amendments (`amends`)", "修改其他文件（`修改`）"),
         _ => null,
     };
 

@@ -4,7 +4,7 @@ using PolicyLang.Compiler.Values;
 
 namespace PolicyLang.Compiler.Syntax;
 
-/// <summary>`policy quanzhou_ip_2021 "…" amends … { … }`; items are the headers below and fact, cap, accept, remove clauses.</summary>
+/// <summary>`policy quanzhou_ip_2021 "…" amends … { … }`; items are the headers below and fact, cap, accept, remove, replace, also clauses.</summary>
 public sealed record PolicySyntax(TextSpan Span, NameSyntax Name, LabelSyntax? Label, NameSyntax? Amends, ImmutableArray<ItemSyntax> Items) : ItemSyntax(Span);
 
 public enum HeaderKind

@@ -38,7 +38,7 @@ internal static class AcceptedExceptions
     private static IEnumerable<(AcceptClauseSyntax Clause, TextSpan? Scope)> Find(PolicySymbol policy) =>
         policy.Syntax.Items.OfType<AcceptClauseSyntax>().Select(a => (a, (TextSpan?)null))
             .Concat(policy.Articles.SelectMany(r => r.Syntax.Items.OfType<AcceptClauseSyntax>().Select(a => (a, (TextSpan?)r.Syntax.Span))))
-            .Concat(policy.Benefits.SelectMany(b => b.Syntax.Clauses.OfType<AcceptClauseSyntax>().Select(a => (a, (TextSpan?)b.Syntax.Span))));
+            .Concat(policy.Articles.SelectMany(a => a.Benefits).SelectMany(b => b.Syntax.Clauses.OfType<AcceptClauseSyntax>().Select(a => (a, (TextSpan?)b.Syntax.Span))));
 
     private static bool IsWithin(Diagnostic diagnostic, TextSpan? scope, PolicySymbol policy) =>
         diagnostic.Location is { } location && location.Source == policy.Tree.Source && (scope is not { } span || span.Contains(location.Span));

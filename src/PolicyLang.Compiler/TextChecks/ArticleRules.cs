@@ -24,6 +24,11 @@ internal sealed class ArticleRules
         }
 
         Figures = collector.Figures;
+        Replaced =
+        [
+            .. article.Replaced.SelectMany(c => ExpressionParts.Of(c).SelectMany(ExpressionParts.AllOf).OfType<LiteralSyntax>().Select(RuleFigure.Of).OfType<RuleFigure>()
+                .Select(f => f with { Clause = c })),
+        ];
         Comparisons = collector.Comparisons;
     }
 
@@ -34,6 +39,9 @@ internal sealed class ArticleRules
     public ImmutableArray<TableSyntax> Tables { get; }
 
     public ImmutableArray<RuleFigure> Figures { get; }
+
+    /// <summary>Of an amendment: the figures of the clauses it replaces or takes away, which its words may quote.</summary>
+    public ImmutableArray<RuleFigure> Replaced { get; }
 
     public ImmutableArray<Comparison> Comparisons { get; }
 

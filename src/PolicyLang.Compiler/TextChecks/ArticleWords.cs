@@ -27,7 +27,9 @@ internal sealed class ArticleWords
 
         paragraphs = places.ToImmutable();
         Text = string.Join('\n', paragraphs.Select(p => p.Label.Text));
-        Phrases = definitions.Apply(Text, PhraseReader.Read(Text));
+
+        // An amendment quotes what it changes: “30万元”改为“50万元”. Elsewhere words in such marks are names.
+        Phrases = definitions.Apply(Text, PhraseReader.Read(article.Policy.IsAmendment ? Text.Replace('“', '‘').Replace('”', '’') : Text));
         Sentences = [.. SentenceSplitter.Sentences(Text).Select(s => new Sentence(s, SentenceSplitter.Parts(Text, s)))];
         NotComputed = [.. article.Syntax.Items.OfType<NotComputedSyntax>().Select(n => (n, Find(n.Words.Text)))];
     }

@@ -22,7 +22,7 @@ internal static class KeyLint
         var sayings = article.FiguresOf(cap).SelectMany(f => article.SayingOf(f))
             .Where(q => q.Bound == QuantityBound.AtMost && (benefit is null || article.IsLinked(benefit, q.Span)) && words.In<KeyPhrase>(words.PartAt(q.Span)).Any())
             .ToList();
-        var keys = KeySet.Of(KeysOf(article, cap, benefit));
+        var keys = KeySet.Of(KeysOf(cap, benefit));
         Diagnostic? first = null;
         foreach (var saying in sayings)
         {
@@ -48,8 +48,8 @@ internal static class KeyLint
     }
 
     /// <summary>A cap of one claim is the cap of whatever the benefit is paid once for.</summary>
-    private static IEnumerable<KeySyntax> KeysOf(CheckedArticle article, ClauseSyntax cap, BenefitSymbol? benefit) =>
-        RuleCollector.KeysOf(cap) is { IsEmpty: false } keys || benefit is null ? RuleCollector.KeysOf(cap) : article.Rules.Of<OnceClauseSyntax>(benefit).SelectMany(o => o.Keys);
+    private static IEnumerable<KeySyntax> KeysOf(ClauseSyntax cap, BenefitSymbol? benefit) =>
+        RuleCollector.KeysOf(cap) is { IsEmpty: false } || benefit is null ? RuleCollector.KeysOf(cap) : benefit.Clauses.Select(c => c.Syntax).OfType<OnceClauseSyntax>().SelectMany(o => o.Keys);
 
     /// <summary>The clause lacks the keys that the words ask for; those that are the same everywhere can be added.</summary>
     public static Diagnostic Missing(CheckedArticle article, ClauseSyntax clause, IReadOnlyList<KeyPhrase> lacking)
@@ -100,7 +100,7 @@ internal static class KeyLint
             var saying = article.SayingOf(figure).FirstOrDefault(q => q.Bound == QuantityBound.None && article.IsLinked(benefit, q.Span));
             var each = saying is null ? null : article.Words.In<KeyPhrase>(article.Words.PartAt(saying.Span))
                 .LastOrDefault(k => k.Word is KeyWord.Thing or KeyWord.Person && k.Span.Start < saying.Span.Start);
-            if (each is not null && !IsPaidEach(article, benefit, each.Word == KeyWord.Person))
+            if (each is not null && !IsPaidEach(benefit, each.Word == KeyWord.Person))
             {
                 return TextDiagnostics.EachMissing(benefit.Location, benefit.Name, article.Words.At(each.Span), article.Words.Words(each.Span));
             }
@@ -109,7 +109,7 @@ internal static class KeyLint
         return null;
     }
 
-    private static bool IsPaidEach(CheckedArticle article, BenefitSymbol benefit, bool isPerson) => article.Rules.Clauses.Where(c => c.Benefit == benefit).Any(c => c.Clause switch
+    private static bool IsPaidEach(BenefitSymbol benefit, bool isPerson) => benefit.WrittenClauses.Any(c => c switch
     {
         OnceClauseSyntax once => KeySet.Of(once.Keys) is var keys && (keys.Thing || (isPerson && keys.Claimant)),
         LimitClauseSyntax limit => KeySet.Of(limit.Keys) is var keys && (keys.Thing || (isPerson && keys.Claimant)),

@@ -25,7 +25,7 @@ internal static class NewlyLint
     /// <summary>A fact or the event that says 新, used by a rule; where no fact says it, `once` will do.</summary>
     private static bool Says(BenefitSymbol benefit, string[] signs)
     {
-        var clauses = benefit.Written.Clauses;
+        var clauses = benefit.WrittenClauses.ToList();
         var facts = clauses.OfType<FactClauseSyntax>().Where(f => Carries(f.Label?.Text, signs) || Carries(f.Name.Text, signs)).ToList();
         var used = clauses.SelectMany(c => ExpressionParts.Of(c)).SelectMany(ExpressionParts.AllOf).SelectMany(NamesOf).ToHashSet(StringComparer.Ordinal);
         return facts.Count > 0

@@ -91,7 +91,7 @@ internal sealed record SentenceLink(Sentence Sentence, SentenceStatus Status, Im
 
         if (!benefits.IsEmpty)
         {
-            return (benefits.All(b => IsDecided(b, article)) ? SentenceStatus.Discretionary : SentenceStatus.Computed, null);
+            return (benefits.All(IsDecided) ? SentenceStatus.Discretionary : SentenceStatus.Computed, null);
         }
 
         if (words.NotComputed.FirstOrDefault(n => Overlaps(n.Span, sentence.Span)).Syntax is { } skipped)
@@ -114,7 +114,7 @@ internal sealed record SentenceLink(Sentence Sentence, SentenceStatus Status, Im
         return phrases.Count == 0 ? [] : article.Rules.Figures.Where(f => phrases.Exists(f.IsSaidBy));
     }
 
-    private static bool IsDecided(BenefitSymbol benefit, CheckedArticle article) => article.Rules.Of<AmountClauseSyntax>(benefit).Any(a => a.IsDecided);
+    private static bool IsDecided(BenefitSymbol benefit) => benefit.Clauses.Select(c => c.Syntax).OfType<AmountClauseSyntax>().Any(a => a.IsDecided);
 
     /// <summary>A rule of no benefit: an exclusion of the article, a stacking, the header's validity and repeals.</summary>
     private static bool HasRuleOfDocument(Sentence sentence, CheckedArticle article)

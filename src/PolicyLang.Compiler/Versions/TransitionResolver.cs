@@ -55,31 +55,73 @@ internal sealed class TransitionResolver(Declarations declarations, DiagnosticBa
         owned.Add((transition, name, events));
     }
 
+    /// <summary>The document that decides; an amendment is no document of its own.</summary>
     private PolicySymbol? FindPolicy(TransitionSymbol transition, NameSyntax under)
     {
-        if (declarations.FindPolicy(under.Text) is { } policy)
+        var policy = declarations.FindPolicy(under.Text);
+        if (policy is { IsAmendment: false })
         {
             return policy;
         }
 
-        diagnostics.Add(VersionDiagnostics.UnknownPolicy(
-            transition.At(under.Span), under.Text, NearestName.Find(under.Text, declarations.Policies.Select(p => p.Name))));
+        var at = transition.At(under.Span);
+        diagnostics.Add(policy is { Document: { } document }
+            ? VersionDiagnostics.NameTheDocument(at, policy.Name, document.Name)
+            : VersionDiagnostics.UnknownPolicy(at, under.Text, NearestName.Find(under.Text, declarations.Policies.Where(p => p != policy).Select(p => p.Name))));
         return null;
     }
 
-    private IEnumerable<BoundTransition> Bind(TransitionSymbol transition, PolicySymbol policy)
+    private IEnumerable<BoundTransition> Bind(TransitionSymbol transition, PolicySymbol document)
     {
+        ImmutableArray<PolicySymbol> states =
+            [document, .. declarations.Policies.Where(p => p.Document == document && p.Effective is not null).OrderBy(p => p.Lineage.Length)];
         foreach (var name in transition.Syntax.Benefits.Where(n => !n.IsMissing).DistinctBy(n => n.Text))
         {
-            if (policy.Benefits.FirstOrDefault(b => b.Name == name.Text) is not { } version)
+            if (states.All(s => s.Standing.All(b => b.Name != name.Text)))
             {
                 diagnostics.Add(VersionDiagnostics.TransitionBenefit(
-                    transition.At(name.Span), name.Text, policy.Name, NearestName.Find(name.Text, policy.Benefits.Select(b => b.Name))));
+                    transition.At(name.Span), name.Text, document.Name, NearestName.Find(name.Text, document.Standing.Select(b => b.Name))));
             }
-            else if (transition is { Events: { } events, Filed: { } filed })
+            else if (transition is { Events: { From: { } first, To: { } last }, Filed: { } filed })
             {
-                yield return new BoundTransition(transition, version, events, filed, transition.At(transition.Syntax.Label.Span));
+                foreach (var (version, events) in Versions(transition, name, states, first, last))
+                {
+                    yield return new BoundTransition(transition, version, events, filed, transition.At(transition.Syntax.Label.Span));
+                }
             }
         }
+    }
+
+    /// <summary>
+    /// Each event by the document as it stood on its day: before the first day as written first, after the last as it stood then.
+    /// </summary>
+    private List<(BenefitSymbol Version, DateRange Events)> Versions(
+        TransitionSymbol transition, NameSyntax name, ImmutableArray<PolicySymbol> states, DateOnly first, DateOnly last)
+    {
+        var found = new List<(BenefitSymbol Version, DateRange Events)>();
+        for (int i = 0; i < states.Length; i++)
+        {
+            var from = i == 0 || states[i].Effective?.From is not { } start || start < first ? first : start;
+            var to = i + 1 < states.Length && states[i + 1].Effective?.From is { } next && next <= last ? Calendar.DayBefore(next) : last;
+            if (from > to)
+            {
+                continue;
+            }
+
+            if (states[i].Standing.FirstOrDefault(b => b.Name == name.Text) is not { } version)
+            {
+                diagnostics.Add(VersionDiagnostics.TransitionBenefitOn(transition.At(name.Span), name.Text, states[0].Name, from, to));
+            }
+            else if (found.Count > 0 && found[^1].Version == version)
+            {
+                found[^1] = (version, found[^1].Events with { To = to });
+            }
+            else
+            {
+                found.Add((version, new DateRange(from, to)));
+            }
+        }
+
+        return found;
     }
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using PolicyLang.Compiler.Binding;
 using PolicyLang.Compiler.Diagnostics;
 using PolicyLang.Compiler.Plan;
 using PolicyLang.Compiler.Symbols;
@@ -10,131 +9,148 @@ using PolicyLang.Compiler.Values;
 namespace PolicyLang.Compiler.Versions;
 
 /// <summary>
-/// When each policy and benefit is in force. `repeals` ends another policy, and every benefit of it, the day before this one takes effect.
-/// A benefit's own `valid` goes before its policy's days; an end not given is the policy's.
+/// When each policy and benefit is in force. `repeals` ends another policy, and every benefit of it, the day before this one takes effect; an
+/// amendment ends the versions it changes the day before it. A benefit's own `valid` goes before its policy's days; an end not given is the
+/// policy's.
 /// </summary>
-internal sealed class VersionResolver(Declarations declarations, DiagnosticBag diagnostics)
+internal sealed class VersionResolver
 {
-    private readonly Dictionary<PolicySymbol, Repeal> repealed = [];
+    private readonly Declarations declarations;
+    private readonly DiagnosticBag diagnostics;
+    private readonly RepealTable repeals;
+    private readonly Dictionary<PolicySymbol, VersionDays> policies = [];
+    private readonly Dictionary<BenefitSymbol, VersionDays> benefits = [];
+    private readonly Dictionary<BenefitSymbol, DateRange> promises = [];
 
-    public VersionTable Resolve()
+    private VersionResolver(Declarations declarations, DiagnosticBag diagnostics)
     {
-        foreach (var policy in declarations.Policies)
+        this.declarations = declarations;
+        this.diagnostics = diagnostics;
+        repeals = RepealTable.Read(declarations, diagnostics);
+    }
+
+    public static VersionTable Resolve(Declarations declarations, DiagnosticBag diagnostics)
+    {
+        var resolver = new VersionResolver(declarations, diagnostics);
+        foreach (var document in declarations.Policies.Where(p => !p.IsAmendment))
         {
-            foreach (var name in policy.Syntax.Items.OfType<RepealsHeaderSyntax>().SelectMany(r => r.Policies).Where(n => !n.IsMissing))
-            {
-                ReadRepeal(policy, name);
-            }
+            resolver.ResolveDocument(document);
         }
 
-        var policies = new Dictionary<PolicySymbol, VersionDays>();
-        var benefits = new Dictionary<BenefitSymbol, VersionDays>();
-        foreach (var policy in declarations.Policies)
-        {
-            if (policy.Effective is not { } effective)
-            {
-                continue;
-            }
+        var table = new VersionTable(resolver.policies, resolver.benefits) { Promises = resolver.promises };
+        OverlapCheck.Report(table, diagnostics);
+        GapCheck.Report(table, declarations, diagnostics);
+        return table;
+    }
 
-            var start = new Boundary(BoundaryKind.Effective, policy, EffectiveOf(policy));
-            var inForce = Cut(new(effective, start, effective.To is null ? null : start), policy);
-            Demand(inForce, policy);
-            policies[policy] = inForce;
+    private void ResolveDocument(PolicySymbol document)
+    {
+        if (document.Effective is not { } effective)
+        {
+            return;
+        }
+
+        ImmutableArray<PolicySymbol> amendments =
+            [.. declarations.Policies.Where(p => p.Document == document && p.Effective is not null).OrderBy(p => p.Lineage.Length)];
+        var start = new Boundary(BoundaryKind.Effective, document, EffectiveOf(document));
+        var written = new VersionDays(effective, start, effective.To is null ? null : start);
+        var lengthening = new Lengthening(document, repeals, diagnostics);
+        foreach (var amendment in amendments)
+        {
+            written = lengthening.By(amendment, written);
+        }
+
+        var inForce = repeals.Cut(written, document);
+        Demand(inForce, document);
+        policies[document] = inForce;
+        foreach (var amendment in amendments)
+        {
+            policies[amendment] = From(inForce, amendment, AmendsOf(amendment, null));
+        }
+
+        foreach (var policy in amendments.Insert(0, document))
+        {
             foreach (var benefit in policy.Benefits)
             {
-                if (ValidOf(benefit, inForce) is { } valid)
-                {
-                    benefits[benefit] = valid;
-                }
+                var successor = amendments.FirstOrDefault(a => a.Lineage.Length > policy.Lineage.Length && !a.Standing.Contains(benefit));
+                ResolveBenefit(benefit, written, inForce.IsEmpty || lengthening.Outside.Contains(policy), successor);
             }
         }
+    }
 
-        ReportOverlaps(benefits);
-        return new VersionTable(policies, benefits);
+    /// <summary>Its own days, from the day of the amendment that made it, until the one that changes it again or takes it away.</summary>
+    /// <param name="written">The days of the document, if nobody repealed it.</param>
+    /// <param name="isNever">It is reported already that the file is never in force.</param>
+    private void ResolveBenefit(BenefitSymbol benefit, VersionDays written, bool isNever, PolicySymbol? successor)
+    {
+        if (OwnDays(benefit, written) is not { } own)
+        {
+            return;
+        }
+
+        promises[benefit] = own.Days;
+        var days = repeals.Cut(own, benefit.Policy.Lineage[0]);
+        bool isMade = benefit.Amended is not null;
+        days = isMade ? From(days, benefit.Policy, AmendsOf(benefit.Policy, benefit)) : days;
+
+        // A benefit carried along by a change of the document may have ended long before; whoever speaks of it says something.
+        if (!isNever && (!isMade || benefit.Article.Policy == benefit.Policy))
+        {
+            Demand(days, benefit);
+        }
+
+        benefits[benefit] = successor?.Effective?.From is { } end && !(days.Days.To < end)
+            ? days with { Days = days.Days with { To = Calendar.DayBefore(end) }, End = AmendsOf(successor, successor.Standing.FirstOrDefault(b => b.Name == benefit.Name), benefit.Name) }
+            : days;
+    }
+
+    private VersionDays? OwnDays(BenefitSymbol benefit, VersionDays written)
+    {
+        if (FindValid(benefit) is not { Syntax: ValidClauseSyntax clause, Tree: var tree } placed)
+        {
+            return benefit is { Amended: null, Policy.IsAmendment: true }
+                ? From(written, benefit.Policy, new(BoundaryKind.Effective, benefit.Policy, EffectiveOf(benefit.Policy)))
+                : written;
+        }
+
+        if (Periods.Read(clause.Period, tree, placed.Article.Policy == benefit.Policy ? diagnostics : new DiagnosticBag()) is not { } own)
+        {
+            return null;
+        }
+
+        var boundary = new Boundary(BoundaryKind.Valid, placed.Article.Policy, new(tree.Source, clause.Span));
+        return own.To is null ? new(own with { To = written.Days.To }, boundary, written.End) : new(own, boundary, boundary);
+    }
+
+    private PlacedClause? FindValid(BenefitSymbol benefit)
+    {
+        var clauses = benefit.Clauses.Where(c => c.Syntax is ValidClauseSyntax).ToList();
+        if (clauses.Count > 1 && clauses[1].Article.Policy == benefit.Policy)
+        {
+            diagnostics.Add(DeclarationDiagnostics.RepeatedClause(
+                new(clauses[1].Tree.Source, clauses[1].Syntax.Span), "valid", new(clauses[0].Tree.Source, clauses[0].Syntax.Span)));
+        }
+
+        return clauses.FirstOrDefault();
+    }
+
+    /// <summary>From the day of an amendment on, where they began earlier.</summary>
+    private static VersionDays From(VersionDays days, PolicySymbol amendment, Boundary start) =>
+        amendment.Effective?.From is { } from && !(days.Days.From > from) ? days with { Days = days.Days with { From = from }, Start = start } : days;
+
+    /// <summary>Where an amendment speaks of a benefit or takes it away; where it does neither, its name.</summary>
+    private static Boundary AmendsOf(PolicySymbol amendment, BenefitSymbol? version, string name = "")
+    {
+        var at = version is { Article.Policy: var policy } && policy == amendment ? version.Location
+            : version is null && amendment.Gone.FirstOrDefault(g => g.Name == name) is { By: { } by } ? by
+            : new Location(amendment.Tree.Source, amendment.Syntax.Amends?.Span ?? amendment.NameSpan);
+        return new(BoundaryKind.Amends, amendment, at);
     }
 
     private static Location EffectiveOf(PolicySymbol policy) =>
         policy.Syntax.Items.OfType<EffectiveHeaderSyntax>().FirstOrDefault() is { } header
             ? new(policy.Tree.Source, header.Span)
             : policy.Location;
-
-    private void ReadRepeal(PolicySymbol policy, NameSyntax name)
-    {
-        var at = new Location(policy.Tree.Source, name.Span);
-        if (declarations.FindPolicy(name.Text) is not { } other)
-        {
-            diagnostics.Add(VersionDiagnostics.UnknownPolicy(at, name.Text, NearestName.Find(name.Text, declarations.Policies.Select(p => p.Name))));
-        }
-        else if (IsRepealedBy(policy, other))
-        {
-            diagnostics.Add(VersionDiagnostics.CircularRepeal(at, policy.Name));
-        }
-        else if (policy.Effective?.From is { } from && (!repealed.TryGetValue(other, out var before) || from < before.Day))
-        {
-            repealed[other] = new(from, policy, at);
-        }
-    }
-
-    /// <summary>Whether a policy is repealed by another, directly or through others.</summary>
-    private bool IsRepealedBy(PolicySymbol policy, PolicySymbol other)
-    {
-        var seen = new HashSet<PolicySymbol>();
-        for (var at = policy; ;)
-        {
-            if (at == other)
-            {
-                return true;
-            }
-
-            if (!seen.Add(at) || !repealed.TryGetValue(at, out var by))
-            {
-                return false;
-            }
-
-            at = by.By;
-        }
-    }
-
-    private VersionDays Cut(VersionDays version, PolicySymbol policy) =>
-        repealed.TryGetValue(policy, out var by) && (version.Days.To is not { } to || to >= by.Day)
-            ? version with { Days = version.Days with { To = by.Day.AddDays(-1) }, End = new(BoundaryKind.Repeals, by.By, by.Location) }
-            : version;
-
-    private VersionDays? ValidOf(BenefitSymbol benefit, VersionDays inForce)
-    {
-        ValidClauseSyntax? clause = null;
-        foreach (var next in benefit.Clauses.Select(c => c.Syntax).OfType<ValidClauseSyntax>())
-        {
-            if (clause is not null)
-            {
-                diagnostics.Add(DeclarationDiagnostics.RepeatedClause(
-                    new(benefit.Tree.Source, next.Span), "valid", new(benefit.Tree.Source, clause.Span)));
-                break;
-            }
-
-            clause = next;
-        }
-
-        if (clause is null)
-        {
-            return inForce;
-        }
-
-        if (Periods.Read(clause.Period, benefit.Tree, diagnostics) is not { } own)
-        {
-            return null;
-        }
-
-        var boundary = new Boundary(BoundaryKind.Valid, benefit.Policy, new(benefit.Tree.Source, clause.Span));
-        var valid = Cut(
-            own.To is null ? new(own with { To = inForce.Days.To }, boundary, inForce.End) : new(own, boundary, boundary), benefit.Policy);
-        if (!inForce.IsEmpty)
-        {
-            Demand(valid, benefit);
-        }
-
-        return valid;
-    }
 
     private void Demand(VersionDays version, Symbol symbol)
     {
@@ -143,26 +159,4 @@ internal sealed class VersionResolver(Declarations declarations, DiagnosticBag d
             diagnostics.Add(VersionDiagnostics.NeverValid(symbol.Location, symbol.Name));
         }
     }
-
-    /// <summary>The later policy's file is the one to mend.</summary>
-    private void ReportOverlaps(Dictionary<BenefitSymbol, VersionDays> benefits)
-    {
-        foreach (var versions in benefits.GroupBy(b => b.Key.Name, StringComparer.Ordinal))
-        {
-            ImmutableArray<KeyValuePair<BenefitSymbol, VersionDays>> inOrder =
-                [.. versions.OrderBy(v => v.Value.Days.From).ThenBy(v => v.Key.Tree.Source.Path, StringComparer.Ordinal)];
-            for (int i = 1; i < inOrder.Length; i++)
-            {
-                var (earlier, later) = (inOrder[i - 1], inOrder[i]);
-                if (earlier.Key.Policy != later.Key.Policy && later.Value.Days.From is { } from && earlier.Value.Days.Contains(from))
-                {
-                    diagnostics.Add(VersionDiagnostics.Overlap(
-                        later.Key.Location, later.Key.Name, earlier.Key.Location, earlier.Key.Policy.Name, from));
-                }
-            }
-        }
-    }
-
-    /// <summary>The day a policy is repealed from, by which, and where that is written.</summary>
-    private sealed record Repeal(DateOnly Day, PolicySymbol By, Location Location);
 }

@@ -17,6 +17,9 @@ public sealed record VersionDays(DateRange Days, Boundary Start, Boundary? End)
 /// <summary>The days each policy and each benefit is in force. What is broken is missing.</summary>
 internal sealed record VersionTable(IReadOnlyDictionary<PolicySymbol, VersionDays> Policies, IReadOnlyDictionary<BenefitSymbol, VersionDays> Benefits)
 {
+    /// <summary>The days a benefit's own clauses give it, before another document ended it.</summary>
+    public required IReadOnlyDictionary<BenefitSymbol, DateRange> Promises { get; init; }
+
     /// <summary>Without ends where the days are not known (reported).</summary>
     public VersionDays DaysOf(BenefitSymbol benefit) =>
         Benefits.GetValueOrDefault(benefit) ?? new(default, new(BoundaryKind.Effective, benefit.Policy, benefit.Location), null);

@@ -8,7 +8,8 @@ namespace PolicyLang.Runtime.Claims;
 
 /// <summary>
 /// The JSON Schema (draft 2020-12) of claims for one benefit: an array of claims, or one claim by `#/$defs/claim` (a line of JSON Lines).
-/// Keys are names; labels are titles.
+/// Keys are names; labels are titles. It admits claims of every version, for which of them decides is settled by the day of the event: a fact that
+/// versions type differently may have either form, and only what every version requires is required.
 /// </summary>
 public static class ClaimSchema
 {
@@ -38,7 +39,6 @@ public static class ClaimSchema
     private static void WriteClaim(Utf8JsonWriter writer, PlanTimeline timeline)
     {
         var columns = ClaimForm.Columns(timeline);
-        var facts = timeline.Versions[^1].Facts.Select(f => f.Name).ToHashSet(StringComparer.Ordinal);
         writer.WriteStartObject("claim");
         writer.WriteString("type", "object");
         writer.WriteStartObject("properties");
@@ -48,7 +48,7 @@ public static class ClaimSchema
             writer.WriteString("title", column.Label);
             if (column.Fact is { } fact)
             {
-                FactSchema.Write(writer, fact);
+                WriteFact(writer, fact, timeline);
             }
             else
             {
@@ -60,7 +60,7 @@ public static class ClaimSchema
 
         writer.WriteEndObject();
         writer.WriteStartArray("required");
-        foreach (var column in columns.Where(c => c.IsRequired && (c.Fact is null || facts.Contains(c.Name))))
+        foreach (var column in columns.Where(c => c.IsRequired && (c.Fact is null || timeline.Versions.All(v => Requires(v, c.Name)))))
         {
             writer.WriteStringValue(column.Name);
         }
@@ -68,6 +68,30 @@ public static class ClaimSchema
         writer.WriteEndArray();
         writer.WriteBoolean("additionalProperties", false);
         writer.WriteEndObject();
+    }
+
+    private static bool Requires(PlanBenefit version, string name) =>
+        version.Facts.Any(f => f.Name == name && new FormColumn(name, f.Display, f).IsRequired);
+
+    /// <summary>As each version has it, the latest first.</summary>
+    private static void WriteFact(Utf8JsonWriter writer, PlanFact latest, PlanTimeline timeline)
+    {
+        var forms = timeline.Versions.Reverse().SelectMany(v => v.Facts).Where(f => f.Name == latest.Name).DistinctBy(FactSchema.Text).ToList();
+        if (forms.Count == 1)
+        {
+            FactSchema.Write(writer, latest);
+            return;
+        }
+
+        writer.WriteStartArray("anyOf");
+        foreach (var form in forms)
+        {
+            writer.WriteStartObject();
+            FactSchema.Write(writer, form);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
     }
 
     private static void WriteBase(Utf8JsonWriter writer, string name, PlanTimeline timeline)

@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Text;
 using System.Text.Json;
 using PolicyLang.Compiler.Plan;
 using PolicyLang.Compiler.Types;
@@ -55,6 +57,20 @@ internal static class FactSchema
         }
 
         WriteDefault(writer, fact.Default);
+    }
+
+    /// <summary>The schema of a fact as text; equal for facts of one form.</summary>
+    public static string Text(PlanFact fact)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var writer = new Utf8JsonWriter(buffer))
+        {
+            writer.WriteStartObject();
+            Write(writer, fact);
+            writer.WriteEndObject();
+        }
+
+        return Encoding.UTF8.GetString(buffer.WrittenSpan);
     }
 
     public static void WriteString(Utf8JsonWriter writer, string pattern)

@@ -64,6 +64,12 @@ internal static class MoneyReasons
             $"余额不足以同时兑现本申报与同日的{others.Chinese}，须由主管部门分别核定金额（`decided_amount`）");
     }
 
+    /// <summary>A tie for money that the authority settled.</summary>
+    public static Reason Settled(Exact due, Exact paid) => Make(
+        "tie_settled",
+        $"{E(due)} due, {E(paid)} paid: the money left does not suffice for all of the day, and the authority decided so (`decided_amount`)",
+        $"应得{C(due)}，兑现{C(paid)}：余额不足以兑现同日各件，主管部门核定如此（`decided_amount`）");
+
     private static string E(Exact yuan) => ValueText.EnglishMoney(yuan);
 
     private static string C(Exact yuan) => ValueText.ChineseMoney(yuan);

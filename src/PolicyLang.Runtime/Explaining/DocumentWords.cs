@@ -13,24 +13,27 @@ internal static class DocumentWords
 {
     private static readonly ImmutableArray<string> OfEffect = ["起施行", "起实施", "起执行", "生效", "有效期", "takes effect", "comes into force", "is in force"];
     private static readonly ImmutableArray<string> OfRepeal = ["废止", "停止执行", "repeal"];
-    private static readonly ImmutableArray<string> OfAmendment = ["修改", "修订", "调整", "amend"];
+    private static readonly ImmutableArray<string> OfAmendment = ["修改", "修订", "调整", "改为", "删去", "删除", "增加", "amend", "replaced", "deleted"];
+
+    private static readonly ImmutableArray<string> OfFiling = ["申报", "兑现", "依照", "filed"];
 
     /// <summary>The article and its sentence; null where no sentence says so.</summary>
     public static (PlanArticle Article, string Sentence)? For(PlanBoundary boundary) => boundary.Kind switch
     {
-        BoundaryKind.Effective => Best(boundary.Policy, OfEffect),
-        BoundaryKind.Repeals => Best(boundary.Policy, OfRepeal),
-        BoundaryKind.Amends => Best(boundary.Policy, OfAmendment),
+        BoundaryKind.Effective => Best(boundary.Policy.Articles, OfEffect),
+        BoundaryKind.Repeals => Best(boundary.Policy.Articles, OfRepeal),
+        BoundaryKind.Amends => Best(boundary.Origin.Article is { } article ? [article] : boundary.Policy.Articles, OfAmendment),
         _ => null,
     };
 
     /// <summary>The sentence that speaks of the years of the events and of the filing, and of the document that decides.</summary>
     public static (PlanArticle Article, string Sentence)? For(PlanTransition transition) => Best(
-        transition.Policy,
+        transition.Policy.Articles,
         [
             .. new[] { transition.Events.From, transition.Events.To, transition.Filed.From, transition.Filed.To }.OfType<DateOnly>().SelectMany(Forms).Distinct(),
-            .. transition.Version.Policy.Number is { } number ? [number] : Array.Empty<string>(),
-            transition.Version.Policy.Title,
+            .. (transition.Version.Policy.Amends ?? transition.Version.Policy).Number is { } number ? [number] : Array.Empty<string>(),
+            (transition.Version.Policy.Amends ?? transition.Version.Policy).Title,
+            .. OfFiling,
         ],
         most: 2);
 
@@ -41,11 +44,11 @@ internal static class DocumentWords
     ];
 
     /// <summary>The sentence with the most of the words, the first of equals; at least so many.</summary>
-    private static (PlanArticle Article, string Sentence)? Best(PlanPolicy policy, ImmutableArray<string> words, int most = 1)
+    private static (PlanArticle Article, string Sentence)? Best(ImmutableArray<PlanArticle> articles, ImmutableArray<string> words, int most = 1)
     {
         (PlanArticle, string)? best = null;
         most--;
-        foreach (var article in policy.Articles)
+        foreach (var article in articles)
         {
             foreach (string sentence in article.Paragraphs.SelectMany(OfficialWords.Sentences))
             {

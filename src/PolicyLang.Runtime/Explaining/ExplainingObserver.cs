@@ -126,6 +126,19 @@ public sealed class ExplainingObserver : DecisionObserver
 
     internal override void Charged(ClaimState claim, Exact paid, Charge? deciding)
     {
+        if (claim.Settled is { } settled)
+        {
+            var amount = ValueText.Money(settled);
+            Add(claim, new(
+                "decided_amount",
+                new($"the money left does not suffice for all of the day; the authority decided: {amount.English}", $"余额不足以兑现同日各件，主管部门核定：{amount.Chinese}"),
+                settled < claim.Gross ? StepResult.Reduces : StepResult.Holds,
+                [])
+            {
+                Origin = claim.RoutedVersion.Settling?.Origin,
+            });
+        }
+
         foreach (var charge in claim.Charges)
         {
             if (charge.Cap is { } cap)

@@ -30,15 +30,23 @@ public static class RouteSteps
         ? new($"{policy.Title} ({number})", $"{policy.Title}（{number}）")
         : Localized.Same(policy.Title);
 
+    /// <summary>A version by its document and article and, where that is so, by the amendment that made it.</summary>
+    private static Localized Version(PlanBenefit version)
+    {
+        var home = Document(version.Home);
+        var article = version.Origin.Article is { Number: var number } ? new Localized($", article {number}", $"第{number}条") : Localized.Empty;
+        var amendment = Document(version.Policy);
+        return ReferenceEquals(version.Home, version.Policy)
+            ? new(home.English + article.English, home.Chinese + article.Chinese)
+            : new($"{home.English}{article.English}, as amended by {amendment.English}", $"{home.Chinese}{article.Chinese}（经{amendment.Chinese}修改）");
+    }
+
     private static ExplanationStep Decides(PlanRoute route, PlanBenefit version, DateOnly day, DateOnly? filed)
     {
         var date = ValueText.Date(day);
-        var document = Document(version.Policy);
-        string article = version.Origin.Article?.Number is { } n ? n : "";
         string word = version.EventLabel ?? "发生日期";
-        var which = new Localized(
-            $"{version.Display}, {document.English}{(article.Length > 0 ? $", article {article}" : "")}",
-            $"{version.Display}，{document.Chinese}{(article.Length > 0 ? $"第{article}条" : "")}");
+        var document = Version(version);
+        var which = new Localized($"{version.Display}, {document.English}", $"{version.Display}，{document.Chinese}");
         var valid = RouteReasons.Period(version.Valid);
         return route.Transition is not { } transition
             ? new("route", new($"{which.English}: the event of {date.English} is within {valid.English}", $"{which.Chinese}：{word}{date.Chinese}在有效期{valid.Chinese}内"),
@@ -59,7 +67,7 @@ public static class RouteSteps
     {
         var events = RouteReasons.Period(transition.Events);
         var filed = RouteReasons.Period(transition.Filed);
-        var document = Document(transition.Version.Policy);
+        var document = Document(transition.Version.Policy.Amends ?? transition.Version.Policy);
         return Quote(
             "transition",
             new(
@@ -144,7 +152,7 @@ public static class RouteSteps
 
     private static ExplanationStep Near(PlanBenefit version, Localized which)
     {
-        var document = Document(version.Policy);
+        var document = Version(version);
         var days = RouteReasons.Period(version.Valid);
         return new(
             "nearest",

@@ -36,7 +36,7 @@ internal sealed class CapStage(DecisionObserver observer)
     {
         var gross = claim.Gross ?? throw new InvalidOperationException($"claim {claim.Id} has no amount");
         var unit = claim.RoutedVersion.Rounding.Unit;
-        var paid = gross;
+        var paid = claim.Settled ?? gross;
         Charge? deciding = null;
         foreach (var charge in claim.Charges)
         {
@@ -53,6 +53,7 @@ internal sealed class CapStage(DecisionObserver observer)
         }
 
         var reason = deciding is { Cap: { } cap } ? MoneyReasons.CapReduced(cap, deciding, gross, paid)
+            : claim.Settled is { } settled && settled < gross ? MoneyReasons.Settled(gross, settled)
             : claim.OwnCap is { } own ? Reasons.OwnCapReduced(paid, own)
             : Reasons.Paid(paid);
         if (paid.IsZero || !Array.Exists(claim.Shares, s => s.Budget is not null))

@@ -90,6 +90,9 @@ internal sealed class ClaimState(ClaimRow row, int index)
     /// <summary>Due before group caps, rounded.</summary>
     public Exact? Gross { get; set; }
 
+    /// <summary>What the authority gives it of money that does not suffice for all of its day; null where that is not asked.</summary>
+    public Exact? Settled { get; set; }
+
     public Exact Paid { get; set; }
 
     /// <summary>What it can be paid at most when what pends is settled; null where nothing bounds it.</summary>

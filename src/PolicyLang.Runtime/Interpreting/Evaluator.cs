@@ -84,7 +84,7 @@ internal sealed class Evaluator : PlanVisitor<Seen>
         BaseField.Claimant => Seen.Known(Value.Of(Claim.Claimant)),
         BaseField.EventDate => Seen.Known(Value.Of(Claim.EventDate)),
         BaseField.FiledDate => Claim.FiledDate is { } day ? Seen.Known(Value.Of(day)) : Seen.Unknown(new MissingFiledDate()),
-        BaseField.Policy => Seen.Known(Value.Of(Claim.RoutedVersion.Policy.Name)),
+        BaseField.Policy => Seen.Known(Value.Of(Claim.RoutedVersion.Policy.DocumentName)),
         _ => throw new InvalidOperationException($"no base field {node.Field}"),
     };
 

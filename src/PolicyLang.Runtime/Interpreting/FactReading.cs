@@ -1,4 +1,5 @@
 using PolicyLang.Compiler.Plan;
+using PolicyLang.Compiler.Text;
 using PolicyLang.Compiler.Values;
 using PolicyLang.Runtime.Claims;
 
@@ -32,10 +33,20 @@ internal static class FactReading
         {
             if (claim.Row.Cell(column) is not null)
             {
-                Cells.Note(claim, "foreign_fact", claim.Row.Columns.Names[column], new(
-                    $"a fact of another benefit; `{version.Name}` does not have it: leave the cell empty",
-                    $"为其他奖补的填报项，`{version.Display}`没有此项：请留空"));
+                Cells.Note(claim, "foreign_fact", claim.Row.Columns.Names[column], Foreign(claim, version, claim.Row.Columns.Names[column].Trim()));
             }
         }
+    }
+
+    private static Localized Foreign(ClaimState claim, PlanBenefit version, string column)
+    {
+        bool isOfBenefit = claim.Timeline?.Versions.Any(v => v.Facts.Any(f => f.Name == column || f.Label == column)) is true;
+        return isOfBenefit
+            ? new(
+                $"a fact of another version of `{version.Name}`; the one that decides this event, of `{version.Policy.Name}`, does not have it: leave the cell empty",
+                $"为`{version.Display}`其他版本的填报项，核定此事项的版本（`{version.Policy.Title}`）没有此项：请留空")
+            : new(
+                $"a fact of another benefit; `{version.Name}` does not have it: leave the cell empty",
+                $"为其他奖补的填报项，`{version.Display}`没有此项：请留空");
     }
 }

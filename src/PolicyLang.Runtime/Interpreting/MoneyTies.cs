@@ -5,7 +5,7 @@ namespace PolicyLang.Runtime.Interpreting;
 /// <summary>
 /// Claims of one day between which the id alone would decide who gets the last money. Each claimant's claims come in the order of their ids;
 /// where that leaves a claim less when the others come first than when they come last, it is tied. Taking the tied claims out may set free
-/// money of their own accounts, so it is looked at again until it rests.
+/// money of their own accounts, so it is looked at again until it rests. What the authority decided for a tied claim is then all it wants.
 /// </summary>
 internal sealed class MoneyTies
 {
@@ -38,11 +38,27 @@ internal sealed class MoneyTies
         }
     }
 
-    /// <summary>The tied claims, each with all who want the money it wants, itself among them.</summary>
+    /// <summary>The tied claims that nobody settled, each with all who want the money it wants, itself among them.</summary>
     public static Dictionary<ClaimState, List<ClaimState>> Of(List<ClaimState> day) =>
         day.Count < 2 || !day.Exists(c => c.IsOpen && c.Charges.Any(x => !x.Account.IsOfOneClaimant)) ? None : new MoneyTies(day).Find();
 
     private Dictionary<ClaimState, List<ClaimState>> Find()
+    {
+        while (true)
+        {
+            Search();
+            var decided = tied.Keys.Where(c => c.Settled is null).Select(c => (Claim: c, Amount: DecidedFor(c))).Where(d => d.Amount is not null).ToList();
+            if (decided.Count == 0)
+            {
+                return tied;
+            }
+
+            decided.ForEach(d => d.Claim.Settled = d.Amount);
+            tied.Clear();
+        }
+    }
+
+    private void Search()
     {
         IEnumerable<string> changed = byClaimant.Keys;
         IEnumerable<Account> suspects = shared.Keys;
@@ -62,12 +78,21 @@ internal sealed class MoneyTies
 
             if (freed.Count == 0)
             {
-                return tied;
+                return;
             }
 
             changed = freed;
             suspects = freed.SelectMany(f => byClaimant[f]).SelectMany(c => c.Charges).Select(c => c.Account).Where(shared.ContainsKey).Distinct().ToList();
         }
+    }
+
+    /// <summary>What the authority decided for a claim whose amount is computed, no more than it is due, in whole units; null where it did not.</summary>
+    private static Exact? DecidedFor(ClaimState claim)
+    {
+        var version = claim.RoutedVersion;
+        return version.Settling is { } fact && claim.Facts[fact.Slot] is { IsUnknown: false } amount
+            ? Exact.Min(claim.Gross ?? Exact.Zero, amount.AsNumber().Round(version.Rounding.Unit, Rounding.Down))
+            : null;
     }
 
     /// <summary>Those for whom an account does not hold what they want when all other claimants come first; each with all who want money of it.</summary>
@@ -101,7 +126,7 @@ internal sealed class MoneyTies
         foreach (var claim in ofClaimant.Where(c => !tied.ContainsKey(c)))
         {
             var gross = claim.Gross ?? Exact.Zero;
-            var want = gross;
+            var want = claim.Settled ?? gross;
             foreach (var charge in claim.Charges.Where(x => x.Cap is not null))
             {
                 want = Exact.Min(want, charge.Left(charge.Account.Used + used.GetValueOrDefault(charge.Account), gross, claim.RoutedVersion.Rounding.Unit));

@@ -7,6 +7,7 @@ namespace PolicyLang.Runtime.Interpreting;
 internal sealed class StackGroup(PlanStacking stacking, Value[] keys, GroupTable<StackGroup> table)
 {
     private readonly List<ClaimState> members = [];
+    private Dictionary<string, ClaimState>? firsts;
 
     public PlanStacking Stacking { get; } = stacking;
 
@@ -15,10 +16,17 @@ internal sealed class StackGroup(PlanStacking stacking, Value[] keys, GroupTable
     /// <summary>Also claims of versions that do not know this stacking.</summary>
     public IReadOnlyList<ClaimState> Members => members;
 
-    /// <summary>Claims of which a key is not known, so that they may belong here.</summary>
-    public IEnumerable<ClaimState> PerhapsMembers => table.HasOpen ? table.OpenBeside(Keys).SelectMany(g => g.members) : [];
+    /// <summary>The first claim of a benefit of which a key is not known, so that it may belong here; null where there is none.</summary>
+    public ClaimState? PerhapsMember(string benefit) => table.HasOpen
+        ? table.OpenBeside(Keys).Select(g => g.First(benefit)).OfType<ClaimState>().Min(Comparer<ClaimState>.Create(ClaimState.InOrder))
+        : null;
 
     public void Add(ClaimState claim) => members.Add(claim);
+
+    /// <summary>Many groups ask an open one.</summary>
+    private ClaimState? First(string benefit) =>
+        (firsts ??= members.Order(Comparer<ClaimState>.Create(ClaimState.InOrder)).DistinctBy(c => c.Benefit).ToDictionary(c => c.Benefit, StringComparer.Ordinal))
+        .GetValueOrDefault(benefit);
 
     /// <summary>Whether a member is judged here: its own version has this stacking.</summary>
     public bool Judges(ClaimState claim) => claim.RoutedVersion.Stacking?.Signature == Stacking.Signature;

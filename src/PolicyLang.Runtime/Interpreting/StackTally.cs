@@ -13,13 +13,11 @@ internal sealed class StackTally
 {
     private readonly StackGroup group;
     private readonly ILookup<string, ClaimState> members;
-    private readonly ILookup<string, ClaimState> perhaps;
 
     public StackTally(StackGroup group)
     {
         this.group = group;
         members = group.Members.Order(Comparer<ClaimState>.Create(ClaimState.InOrder)).ToLookup(c => c.Benefit, StringComparer.Ordinal);
-        perhaps = group.PerhapsMembers.Order(Comparer<ClaimState>.Create(ClaimState.InOrder)).ToLookup(c => c.Benefit, StringComparer.Ordinal);
         Root = Of(group.Stacking.Root);
     }
 
@@ -47,7 +45,7 @@ internal sealed class StackTally
         ImmutableArray<ClaimState> open = [.. own.Where(c => c.IsOpen)];
         return new(benefit, open.Aggregate(Exact.Zero, (sum, c) => sum + (c.Gross ?? Exact.Zero)), [], open)
         {
-            Rising = own.Select(Comer).Concat(perhaps[benefit.Benefit].Select(c => Comer(c) ?? c)).FirstOrDefault(c => c is not null),
+            Rising = own.Select(Comer).FirstOrDefault(c => c is not null) ?? (group.PerhapsMember(benefit.Benefit) is { } perhaps ? Comer(perhaps) ?? perhaps : null),
             Falling = open.Select(c => c.After).FirstOrDefault(c => c is not null),
         };
     }

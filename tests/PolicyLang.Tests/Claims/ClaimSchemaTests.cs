@@ -40,7 +40,7 @@ public class ClaimSchemaTests
         }
         """;
 
-    private static readonly Rulebook Rules = Compile();
+    private static readonly Rulebook Rules = Compile(Policy);
 
     private static readonly PlanTimeline Timeline = Rules.FindBenefit("purchase") ?? throw new InvalidOperationException("no such benefit");
 
@@ -97,6 +97,37 @@ public class ClaimSchemaTests
             kind.GetProperty("anyOf").EnumerateArray().Select(o => $"{o.GetProperty("const").GetString()} {(o.TryGetProperty("title", out var title) ? title.GetString() : "")}"));
     }
 
+    /// <summary>An amendment that gives a fact another choice and asks for one more: claims of earlier days go on having the right form.</summary>
+    [Fact]
+    public void A_form_serves_all_versions()
+    {
+        const string amendment = """
+            policy amended "修改决定" amends sample {
+              effective from 2023-01-01
+            }
+            article 1 {
+              benefit purchase {
+                replace fact kind "类型": one of { invention "发明", utility "实用新型" }
+                remove fact growth
+                fact place_of_use "转化地": text
+              }
+            }
+            """;
+        var timeline = Compile(Policy, amendment).FindBenefit("purchase");
+        Assert.NotNull(timeline);
+        Assert.Equal(
+            "claim_id,benefit,claimant,event_date,filed_date,price,patents,share,used,since,contract,selected,kind,place_of_use,growth,received_elsewhere",
+            Ordered(ClaimForm.EmptyCsv(timeline, byLabels: false)).Replace("kind,price", "price", StringComparison.Ordinal).Replace("selected,place", "selected,kind,place", StringComparison.Ordinal));
+        using var schema = JsonDocument.Parse(ClaimSchema.Json(timeline));
+        var claim = schema.RootElement.GetProperty("$defs").GetProperty("claim");
+        Assert.Equal(
+            ["benefit", "claim_id", "claimant", "contract", "event_date", "kind", "patents", "price", "share", "since", "used"],
+            claim.GetProperty("required").EnumerateArray().Select(e => e.GetString()).Order(StringComparer.Ordinal));
+        var kinds = claim.GetProperty("properties").GetProperty("kind").GetProperty("anyOf").EnumerateArray()
+            .Select(f => string.Join(' ', f.GetProperty("anyOf").EnumerateArray().Select(o => o.GetProperty("const").GetString())));
+        Assert.Equal(["invention 发明 utility 实用新型 unknown 未知 ", "invention 发明 design 外观设计 unknown 未知 "], kinds);
+    }
+
     /// <summary>Over the cases of the reader: what the reader takes as ASCII, the pattern takes; what it refuses as a form, the pattern refuses.</summary>
     [Theory]
     [InlineData("price", "money")]
@@ -133,9 +164,9 @@ public class ClaimSchemaTests
         return string.Join(',', names.Where(n => !shared.Contains(n)).Concat(names.Where(n => shared.Contains(n))));
     }
 
-    private static Rulebook Compile()
+    private static Rulebook Compile(params string[] policies)
     {
-        var compilation = Compilation.Create([new SourceText("sample.policy", Policy)], (_, _) => null);
+        var compilation = Compilation.Create(policies.Select((p, i) => new SourceText($"sample{i}.policy", p)), (_, _) => null);
         return compilation.Rulebook ?? throw new InvalidOperationException(string.Join('\n', compilation.Diagnostics));
     }
 }

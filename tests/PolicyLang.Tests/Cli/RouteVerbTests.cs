@@ -41,7 +41,7 @@ public sealed class RouteVerbTests
     [Fact]
     public void Where_none_decides_the_nearest_versions_are_named()
     {
-        Assert.Contains("the version after: 商标奖励办法（2020） (示例〔2020〕3号), 2020-01-01 to 2021-11-30", Route("--on", "2019-12-31").Output, StringComparison.Ordinal);
+        Assert.Contains("the version after: 商标奖励办法（2020） (示例〔2020〕3号), article 1, 2020-01-01 to 2021-11-30", Route("--on", "2019-12-31").Output, StringComparison.Ordinal);
         Assert.Contains("在前的版本：商标奖励办法（2022）（示例〔2021〕9号）", Route("--on", "2024-12-01", "--lang", "zh").Output, StringComparison.Ordinal);
     }
 

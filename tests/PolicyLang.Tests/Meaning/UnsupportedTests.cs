@@ -39,9 +39,9 @@ public class UnsupportedTests
         Assert.Empty(missing.Select(t => t.Name));
     }
 
-    /// <summary>The samples that have a plan.</summary>
+    /// <summary>The samples that have a plan, and that of an amendment, whose document is not there.</summary>
     private static IEnumerable<string> Planned =>
-        Corpus.Folders("samples").Where(n => File.Exists(Corpus.At("samples", n, "plan.txt"))).Select(n => Corpus.Read("samples", n, "en.policy"));
+        Corpus.Folders("samples").Where(n => n == "Amendment" || File.Exists(Corpus.At("samples", n, "plan.txt"))).Select(n => Corpus.Read("samples", n, "en.policy"));
 
     private const string Repealing = "policy p { repeals q }\narticle 1 { accept PL4007 \"why\" }\narticle 2 { table t by date: rate from \"t.csv\" column a by b }";
 
@@ -51,9 +51,8 @@ public class UnsupportedTests
         string At(string place) => sides[0] == place ? sides[1] : "";
         string amount = sides[0] == "amount" ? sides[1] : "amount 1元";
         string let = sides[0] == "let" ? "let x = " + sides[1] : "";
-        string name = sides[0] == "amends" ? "p \"办法\" amends old" : "p \"办法\"";
         return $$"""
-            policy {{name}} {
+            policy p "办法" {
               effective from 2022-01-01
               rounding half up to 0.01元
               fact received: money = 0元
