@@ -51,23 +51,24 @@ internal static class FigureLint
     private static bool IsSaid(RuleFigure figure, CheckedArticle article) => article.Words.Phrases.Any(figure.IsSaidBy);
 
     /// <summary>
-    /// The days that a reading gives need not be in the words, nor a figure of another reading than the one in force. But where the clause in force
-    /// has such a figure from the words, the other should have one from the words too: a reading seldom changes the amount.
+    /// Numbers in readings aside: days and periods that a reading chooses, and figures of another reading than the one in force. But an amount, a rate or
+    /// a count in force is in the words, and where it is there, those of the other readings should be: a reading seldom changes the number.
     /// </summary>
     private static bool IsSetAside(RuleFigure figure, CheckedArticle article)
     {
-        if (figure is { Standing.IsOfReading: true, Kind: LiteralKind.Date or LiteralKind.Span })
+        if (!figure.Standing.IsOfReading || (figure.Standing.IsInForce && IsAmount(figure)))
         {
-            return true;
+            return false;
         }
 
         var said = article.Rules.Figures.Where(f => IsCounterpart(f, figure) && IsSaid(f, article)).ToList();
-        return !figure.Standing.IsInForce
-            && (said.Exists(f => f.Clause == figure.Clause && !f.Standing.IsInForce) || !said.Exists(f => f.Standing is { IsOfReading: true, IsInForce: true }));
+        return said.Exists(f => f.Clause == figure.Clause && !f.Standing.IsInForce) || !said.Exists(f => f.Standing is { IsOfReading: true, IsInForce: true });
     }
 
     private static bool IsCounterpart(RuleFigure a, RuleFigure b) =>
-        a.Kind == b.Kind && a.Kind is LiteralKind.Money or LiteralKind.Rate or LiteralKind.Count && a.Benefit == b.Benefit && a.Clause?.GetType() == b.Clause?.GetType();
+        IsAmount(a) && a.Kind == b.Kind && a.Benefit == b.Benefit && a.Clause?.GetType() == b.Clause?.GetType();
+
+    private static bool IsAmount(RuleFigure figure) => figure.Kind is LiteralKind.Money or LiteralKind.Rate or LiteralKind.Count;
 
     private static Diagnostic Differs(CheckedArticle article, RuleFigure figure, OfficialPhrase phrase)
     {
