@@ -98,8 +98,7 @@ internal static class KeyLint
         foreach (var figure in article.Rules.Figures.Where(f => f.Benefit == benefit && f.Standing.IsInForce && f.Clause is AmountClauseSyntax && f.Kind == LiteralKind.Money))
         {
             var saying = article.SayingOf(figure).FirstOrDefault(q => q.Bound == QuantityBound.None && article.IsLinked(benefit, q.Span));
-            var each = saying is null ? null : article.Words.In<KeyPhrase>(article.Words.PartAt(saying.Span))
-                .LastOrDefault(k => k.Word is KeyWord.Thing or KeyWord.Person && k.Span.Start < saying.Span.Start);
+            var each = saying is null ? null : Introducing(article.Words, saying);
             if (each is not null && !IsPaidEach(benefit, each.Word == KeyWord.Person))
             {
                 return TextDiagnostics.EachMissing(benefit.Location, benefit.Name, article.Words.At(each.Span), article.Words.Words(each.Span));
@@ -109,11 +108,19 @@ internal static class KeyLint
         return null;
     }
 
+    /// <summary>The 每个 that an amount belongs to: in its part of the sentence, or in one before it (对每个项目，分别补助50万元) with no other amount between.</summary>
+    private static KeyPhrase? Introducing(ArticleWords words, QuantityPhrase saying)
+    {
+        var sentence = words.SentenceAt(saying.Span).Span;
+        int from = words.In<QuantityPhrase>(sentence).LastOrDefault(q => q.Kind == QuantityKind.Money && q.Span.Start < saying.Span.Start && q.Words != saying.Words)?.Span.End ?? sentence.Start;
+        return words.In<KeyPhrase>(sentence).LastOrDefault(k => k.Word is KeyWord.Thing or KeyWord.Person && k.Span.Start >= from && k.Span.Start < saying.Span.Start);
+    }
+
     private static bool IsPaidEach(BenefitSymbol benefit, bool isPerson) => benefit.WrittenClauses.Any(c => c switch
     {
         OnceClauseSyntax once => KeySet.Of(once.Keys) is var keys && (keys.Thing || (isPerson && keys.Claimant)),
         LimitClauseSyntax limit => KeySet.Of(limit.Keys) is var keys && (keys.Thing || (isPerson && keys.Claimant)),
-        SameClauseSyntax or QuotaClauseSyntax { Different: not null } => true,
+        SameClauseSyntax => true,
         AmountClauseSyntax { Expression: { } amount } => ExpressionParts.AllOf(amount).Any(e => e is BinarySyntax { Operator: BinarySyntaxKind.Multiply }),
         _ => false,
     });

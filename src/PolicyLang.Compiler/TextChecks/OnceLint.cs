@@ -20,7 +20,7 @@ internal static class OnceLint
                 continue;
             }
 
-            if (!paying.Any(IsLimited))
+            if (!paying.Any(b => IsLimited(article, b)))
             {
                 if (found.Add(paying[0]))
                 {
@@ -43,7 +43,10 @@ internal static class OnceLint
         return paying.Count > 0 ? paying : [.. article.Article.Benefits.Where(b => article.IsLinked(b, mark.Span))];
     }
 
-    private static bool IsLimited(BenefitSymbol benefit) => benefit.WrittenClauses.Any(c => c is OnceClauseSyntax or LimitClauseSyntax);
+    /// <summary>Whether each claim of the benefit has a `once` or a `limit`, of the article or of the document it amends; one under a condition is for some only.</summary>
+    private static bool IsLimited(CheckedArticle article, BenefitSymbol benefit) =>
+        article.Rules.Clauses.Any(c => c.Benefit == benefit && c.Clause is OnceClauseSyntax or LimitClauseSyntax && c.Guard is null)
+        || benefit.Clauses.Any(c => c.Article != article.Article && c.Syntax is OnceClauseSyntax or LimitClauseSyntax && c.Syntax.Guard is null);
 
     /// <summary>每家企业一次性奖励: `once per certificate` alone would pay an enterprise for each of its certificates.</summary>
     private static Diagnostic? CheckKeys(CheckedArticle article, BenefitSymbol benefit, MarkPhrase mark)
