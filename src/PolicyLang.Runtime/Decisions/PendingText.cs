@@ -90,7 +90,7 @@ internal static class PendingText
                 return RankReasons.Waits(claim, ranking, subject);
             case RankedEven { Tie: var tie }:
                 return RankReasons.Even(claim, tie);
-            case OfOneDay { Claims: var rivals }:
+            case OfOneDay rivals:
                 return PlaceReasons.OfOneDay(claim, rivals);
             case WaitsForPaid { Group: var group }:
                 var ids = Sentence.Ids(group.Waiting.First.Select(c => c.Id), group.Waiting.Count);

@@ -80,9 +80,9 @@ internal static class PlaceReasons
             $"名额{seat.Most}个，{counted.Chinese}（{group.Chinese}），另有{others.Chinese}，须由主管部门确定入选者（`{fact}`）");
     }
 
-    public static Localized OfOneDay(ClaimState claim, IReadOnlyList<ClaimState> rivals)
+    public static Localized OfOneDay(ClaimState claim, OfOneDay rivals)
     {
-        var others = Ids(rivals.Where(c => c.Claimant != claim.Claimant), rivals.Count(c => c.Claimant != claim.Claimant));
+        var others = Ids(rivals.Claims.Where(c => c.Claimant != claim.Claimant), rivals.Others);
         string fact = Settling(claim);
         return new(
             $"{others.English} of another claimant is of the same day: the authority settles who is `{fact}`",

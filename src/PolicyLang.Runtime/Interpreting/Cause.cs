@@ -58,8 +58,10 @@ internal sealed record RankedEven(RankTie Tie) : Cause
     public override bool IsForAuthority => true;
 }
 
-/// <summary>Claims of several claimants and one day: only the id would say which comes first.</summary>
-internal sealed record OfOneDay(IReadOnlyList<ClaimState> Claims) : Cause
+/// <summary>
+/// Claims of several claimants and one day: only the id would say which comes first. <paramref name="Others"/>: how many are of other claimants.
+/// </summary>
+internal sealed record OfOneDay(IReadOnlyList<ClaimState> Claims, int Others) : Cause
 {
     public override bool IsForAuthority => true;
 }

@@ -23,7 +23,7 @@ internal sealed class OrdinalGroup(PlanWindow window, bool isOpen, bool keepsMem
 
         if (position.Even > 0)
         {
-            causes.Add(new OfOneDay(position.OfDay));
+            causes.Add(new OfOneDay(position.OfDay, position.Even));
         }
 
         return Seen.Between(

@@ -50,7 +50,7 @@ internal sealed class RankJudge(Evaluator evaluator, DecisionObserver observer)
 
         if (standing.Subject is { Carriers.Count: > 1 } shared)
         {
-            claim.Doubt = Doubt.Join(claim.Doubt, new Doubt([new OfOneDay(shared.Carriers)]));
+            claim.Doubt = Doubt.Join(claim.Doubt, new Doubt([new OfOneDay(shared.Carriers, shared.Carriers.Count - 1)]));
         }
 
         if (standing.Worst > rank.Top && standing.Place.Doubt is { } open)
