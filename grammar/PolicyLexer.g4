@@ -92,6 +92,7 @@ WHEN         : 'when'         | '当' ;
 WHERE        : 'where'        | '其中' ;
 OVER         : 'over'         | '涵盖' ;
 BECAUSE      : 'because'      | '因为' ;
+AWAITING     : 'awaiting'     | '有待' ;
 ORACLE       : 'oracle'       | '依据' ;
 SIGNED       : 'signed'       | '可负' ;
 TOP          : 'top'          | '前' ;

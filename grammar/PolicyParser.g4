@@ -32,7 +32,7 @@ articleItem
     : TEXT label+                            # textItem
     | DEPARTMENTS label (COMMA label)*       # departmentsItem
     | DECLARATORY                            # declaratoryItem
-    | NOT_COMPUTED label (BECAUSE label)?    # notComputedItem
+    | NOT_COMPUTED label ((BECAUSE | AWAITING) label)?    # notComputedItem
     | excludeClause                          # excludeItem
     | capClause                              # capItem
     | budgetClause                           # budgetItem
@@ -134,4 +134,4 @@ literal : MONEY | RATE | DATE | span | NUMBER | COUNT | label | YES | NO | UNKNO
 span    : SPAN+ ;
 label   : STRING | UNCLOSED ;
 
-name : ID | AMENDS | BY | ON | IN | FROM | TO | FOR | WITH | WHEN | WHERE | OVER | BECAUSE | ORACLE | SIGNED | TOP | DIFFERENT | COLUMN | DAYS | MONTHS ;
+name : ID | AMENDS | BY | ON | IN | FROM | TO | FOR | WITH | WHEN | WHERE | OVER | BECAUSE | AWAITING | ORACLE | SIGNED | TOP | DIFFERENT | COLUMN | DAYS | MONTHS ;

@@ -41,6 +41,7 @@ public static class CoverageJson
         SentenceStatus.Discretionary => "discretionary",
         SentenceStatus.Declaratory => "declaratory",
         SentenceStatus.NotComputed => "notComputed",
+        SentenceStatus.Awaiting => "awaiting",
         _ => "unaccounted",
     };
 

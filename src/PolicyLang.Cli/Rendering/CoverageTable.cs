@@ -34,7 +34,7 @@ public static class CoverageTable
         foreach (string heading in new[]
         {
             terminal.Say("sentences", "句数"), terminal.Say("computed", "计算"), terminal.Say("discretionary", "核定"), terminal.Say("declaratory", "宣示"),
-            terminal.Say("not computed", "不计算"), terminal.Say("open", "未落实"), terminal.Say("accounted for", "落实率"),
+            terminal.Say("not computed", "不计算"), terminal.Say("awaiting", "待定"), terminal.Say("open", "未落实"), terminal.Say("accounted for", "落实率"),
         })
         {
             Column(table, heading, isNumber: true);
@@ -52,7 +52,7 @@ public static class CoverageTable
     private static IEnumerable<string> Numbers(ArticleCoverage article) =>
     [
         Text(article.Total), Text(article.Count(SentenceStatus.Computed)), Text(article.Count(SentenceStatus.Discretionary)), Text(article.Count(SentenceStatus.Declaratory)),
-        Text(article.Count(SentenceStatus.NotComputed)), Text(article.Count(SentenceStatus.Unaccounted)), article.Percent.ToString(CultureInfo.InvariantCulture) + "%",
+        Text(article.Count(SentenceStatus.NotComputed)), Text(article.Count(SentenceStatus.Awaiting)), Text(article.Count(SentenceStatus.Unaccounted)), article.Percent.ToString(CultureInfo.InvariantCulture) + "%",
     ];
 
     private static void WriteOpen(DocumentCoverage document, Terminal terminal)

@@ -50,7 +50,8 @@ public static class OutputFile
     public static bool IsAlso(string path, string other) =>
         File.Exists(path) && File.Exists(other) && Path.GetFullPath(Target(path)) == Path.GetFullPath(Target(other));
 
-    private static string Target(string path) => File.Exists(path) ? File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path : path;
+    /// <summary>Where a link leads. It is followed from its full path: from a bare name it would be taken for one in the root.</summary>
+    private static string Target(string path) => File.Exists(path) ? File.ResolveLinkTarget(Path.GetFullPath(path), returnFinalTarget: true)?.FullName ?? path : path;
 
     /// <summary>Who may read and write the file stays as it was.</summary>
     private static void KeepRights(string target, string beside)

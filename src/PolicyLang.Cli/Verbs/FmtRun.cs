@@ -1,4 +1,5 @@
 using System.Text;
+using PolicyLang.Cli.Invocation;
 using PolicyLang.Cli.Rendering;
 using PolicyLang.Compiler.Diagnostics;
 using PolicyLang.Compiler.Formatting;
@@ -81,10 +82,16 @@ internal sealed class FmtRun(bool checks, bool shows, Language? keywords, Termin
 
     private void File(string path, SourceText source)
     {
-
         files++;
         if (Format(source) is not { } text || text == source.Content)
         {
+            return;
+        }
+
+        if (!checks && !shows && Write(path, text) is { } unwritten)
+        {
+            terminal.Report([unwritten]);
+            Raise(ExitCodes.Unreadable);
             return;
         }
 
@@ -94,11 +101,25 @@ internal sealed class FmtRun(bool checks, bool shows, Language? keywords, Termin
         {
             Raise(ExitCodes.Findings);
         }
-        else if (!shows && OutputFile.Write(path, stream => stream.Write(Encoding.UTF8.GetBytes(text)), terminal.World.Stop) is { } unwritten)
-        {
-            terminal.Report([unwritten]);
-            Raise(ExitCodes.Unreadable);
-        }
+    }
+
+    /// <summary>A file that its owner made read-only is left alone, though its folder would let another take its place.</summary>
+    private Diagnostic? Write(string path, string text) => new FileInfo(path).IsReadOnly
+        ? CommandDiagnostics.UnwritableAt(RulebookLoader.Shown(path), new("it is read-only", "文件为只读"))
+        : OutputFile.Write(path, WriterOf(text, HasMark(path)), terminal.World.Stop);
+
+    /// <summary>A file keeps its byte order mark, as it keeps its line ends.</summary>
+    private static Action<Stream> WriterOf(string text, bool hasMark) => stream =>
+    {
+        stream.Write(hasMark ? Encoding.UTF8.Preamble : []);
+        stream.Write(Encoding.UTF8.GetBytes(text));
+    };
+
+    private static bool HasMark(string path)
+    {
+        using var stream = System.IO.File.OpenRead(path);
+        byte[] first = new byte[3];
+        return stream.ReadAtLeast(first, first.Length, throwOnEndOfStream: false) == first.Length && Encoding.UTF8.Preamble.SequenceEqual(first);
     }
 
     private void Show(SourceText source, string text)

@@ -22,6 +22,7 @@ public static class RootVerb
             TestVerb.Create(terminal),
             SchemaVerb.Create(terminal),
             RouteVerb.Create(terminal),
+            TimelineVerb.Create(terminal),
             ReadingsVerb.Create(terminal),
             MatrixVerb.Create(terminal),
             CoverageVerb.Create(terminal),

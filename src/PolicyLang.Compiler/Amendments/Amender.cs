@@ -79,7 +79,6 @@ internal sealed class Amender
                     diagnostics.Add(DeclarationDiagnostics.ExclusionPlace(At(item.Span)));
                     break;
                 case ClauseSyntax clause:
-                    Declarer.Refuse(clause, policy.Tree, diagnostics);
                     lines.Add((clause, article));
                     break;
                 default:

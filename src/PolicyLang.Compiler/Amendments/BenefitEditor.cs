@@ -55,11 +55,6 @@ internal sealed class BenefitEditor(PolicySymbol before, PolicySymbol amendment,
         {
             foreach (var block in article.Syntax.Items.OfType<BenefitSyntax>())
             {
-                foreach (var clause in block.Clauses)
-                {
-                    Declarer.Refuse(clause, amendment.Tree, diagnostics);
-                }
-
                 if (benefits.FirstOrDefault(b => b.Before.Name == block.Name.Text) is { } benefit && (benefit.Removed is null || HasChanges(block)))
                 {
                     Change(benefit, block, article, shared);

@@ -23,6 +23,7 @@ internal sealed class BenefitBinder
     private readonly BindingContext context;
     private readonly ExpressionBinder expressions;
     private readonly PlaceBinder places;
+    private readonly RankBinder ranks;
 
     private readonly SharedFindings shared;
 
@@ -33,12 +34,14 @@ internal sealed class BenefitBinder
         context = new BindingContext(benefit.Policy, benefit, tables, diagnostics) { Paid = paid };
         expressions = new ExpressionBinder(context);
         places = new PlaceBinder(context, expressions);
+        ranks = new RankBinder(benefit, context, expressions, places);
     }
 
     /// <param name="valid">The days it is in force.</param>
     /// <param name="ofArticles">The exclusions that hold for the whole policy.</param>
     public BoundBenefit Bind(VersionDays valid, ImmutableArray<BoundExclusion> ofArticles)
     {
+        ranks.Declare();
         foreach (var let in benefit.Lets)
         {
             context.Source = let.Tree.Source;
@@ -50,7 +53,8 @@ internal sealed class BenefitBinder
         var requirements = Each<RequireClauseSyntax, BoundRequirement>(BindRequirement);
         var selectedBy = PlaceBinder.SelectedBy(requirements);
         ImmutableArray<BoundLimit> limits = [.. Each<OnceClauseSyntax, BoundLimit>(places.Bind), .. Each<LimitClauseSyntax, BoundLimit>(places.Bind)];
-        var quotas = Each<QuotaClauseSyntax, BoundQuota>(q => places.Bind(q, selectedBy));
+        bool areRequirementsRead = !requirements.Any(r => r.Condition.Type.IsError);
+        var quotas = Each<QuotaClauseSyntax, BoundQuota>(q => places.Bind(q, isSelectorKnown: selectedBy is not null || !areRequirementsRead));
         places.Check(limits, quotas);
         return new BoundBenefit(
             benefit,
@@ -64,6 +68,7 @@ internal sealed class BenefitBinder
             [.. Clauses<MoneyClauseSyntax>().Where(c => c.Over.IsEmpty).Select(c => BindMoney(c, [benefit.Name])), .. benefit.Shared.Select(BindShared)],
             limits)
         {
+            Rank = Single<RankClauseSyntax, BoundRank>("rank", ranks.Bind),
             Quotas = quotas,
             SelectedBy = selectedBy,
         };

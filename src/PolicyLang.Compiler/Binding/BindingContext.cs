@@ -35,6 +35,9 @@ internal sealed class BindingContext(PolicySymbol policy, BenefitSymbol? benefit
     /// <summary>That is reported once; what reads such a value is mistaken too.</summary>
     public bool IsTooDeep { get; set; }
 
+    /// <summary>Where the benefit ranks its claims; null where it does not.</summary>
+    public Ranking? Ranking { get; set; }
+
     public IEnumerable<FactSymbol> Facts => Benefit?.AllFacts ?? Policy.Facts;
 
     public FactSymbol? FindFact(string name) => facts.GetValueOrDefault(name);

@@ -21,6 +21,8 @@ public sealed record BoundBenefit(
     ImmutableArray<BoundCap> Caps,
     ImmutableArray<BoundLimit> Limits)
 {
+    public BoundRank? Rank { get; init; }
+
     public ImmutableArray<BoundQuota> Quotas { get; init; } = [];
 
     /// <summary>The guards of all its clauses.</summary>
@@ -82,6 +84,10 @@ public sealed record BoundLimit(Location Location, int Most, bool KeepsHighest, 
 {
     public BoundGuard? Guard { get; init; }
 }
+
+/// <summary><paramref name="Place"/>: the fact by which the authority settles ties; null where it is not declared rightly (reported).</summary>
+public sealed record BoundRank(
+    Location Location, BoundExpression By, ImmutableArray<BoundKey> Subject, ImmutableArray<BoundKey> Keys, int Top, FactSymbol? Place);
 
 /// <summary><paramref name="Different"/>: what is counted once however often it is claimed; null where claims are counted.</summary>
 public sealed record BoundQuota(Location Location, int Most, BoundKey? Different, ImmutableArray<BoundKey> Keys)

@@ -75,6 +75,12 @@ public sealed record BoundPaid(Location Location, string Benefit, ImmutableArray
     public override T Accept<T>(BoundVisitor<T> visitor) => visitor.Visit(this);
 }
 
+/// <summary>The claim's place in the ranking of its benefit, ties settled by the fact.</summary>
+public sealed record BoundPlace(Location Location, FactSymbol Fact) : BoundExpression(Location, Fact.Type)
+{
+    public override T Accept<T>(BoundVisitor<T> visitor) => visitor.Visit(this);
+}
+
 /// <summary>One `per …`; <paramref name="Signature"/> names the key the same way in every version.</summary>
 public sealed record BoundKey(Location Location, string Signature, BoundExpression Value);
 
@@ -100,4 +106,6 @@ public abstract class BoundVisitor<T>
     public abstract T Visit(BoundLookup node);
 
     public abstract T Visit(BoundPaid node);
+
+    public abstract T Visit(BoundPlace node);
 }

@@ -34,6 +34,7 @@ internal sealed class Depths : BoundVisitor<int>
             .Concat(benefit.Caps.Select(c => c.Bound))
             .Concat(benefit.Caps.SelectMany(c => c.Keys).Concat(benefit.Limits.SelectMany(l => l.Keys)).Select(k => k.Value))
             .Append(benefit.Amount.Value)
+            .Concat(benefit.Rank is { } rank ? [rank.By, .. rank.Subject.Concat(rank.Keys).Select(k => k.Value)] : [])
             .Concat(benefit.Amount.DecidedBound is { } bound ? [bound] : []);
         if (values.FirstOrDefault(v => v.Accept(depths) > Most) is { } deep)
         {
@@ -58,6 +59,8 @@ internal sealed class Depths : BoundVisitor<int>
     public override int Visit(BoundWindow node) => 1 + Deepest(node.Keys.Select(k => k.Value).Concat(new[] { node.Value, node.Where }.OfType<BoundExpression>()));
 
     public override int Visit(BoundLookup node) => 1 + node.Argument.Accept(this);
+
+    public override int Visit(BoundPlace node) => 1;
 
     public override int Visit(BoundPaid node) => 1 + Deepest(node.Keys.Select(k => k.Value));
 

@@ -29,6 +29,9 @@ internal sealed partial class Digits : BoundVisitor<NumberForm?>
 
     public override NumberForm? Visit(BoundFact node) => OfType(node.Type);
 
+    /// <summary>One of as many places as a run has claims.</summary>
+    public override NumberForm? Visit(BoundPlace node) => NumberForm.Count;
+
     public override NumberForm? Visit(BoundBaseField node) => null;
 
     public override NumberForm? Visit(BoundLetValue node)
@@ -67,6 +70,12 @@ internal sealed partial class Digits : BoundVisitor<NumberForm?>
         if (node.Operator.Id == "round" && forms[1].Constant is not { Sign: > 0 })
         {
             diagnostics.AddOnce(VersionDiagnostics.RoundUnit(node.Operands[1].Location));
+            return null;
+        }
+
+        if (node.Operator.Id == "steps" && forms[1].Constant is not { Sign: > 0 })
+        {
+            diagnostics.Add(VersionDiagnostics.StepUnit(node.Operands[1].Location));
             return null;
         }
 

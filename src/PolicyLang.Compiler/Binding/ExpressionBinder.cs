@@ -147,25 +147,19 @@ internal sealed class ExpressionBinder
     {
         string word = call.Function.Text;
         string function = BuiltinNames.Find(BuiltinPlace.Function, word)?.English ?? word;
-        if (Unsupported.About(function) is { } what)
-        {
-            context.Report(DeclarationDiagnostics.NotSupported(context.At(call.Function.Span), what));
-            return new BoundError(context.At(call.Span));
-        }
-
         if (context.Tables.Find(context.Policy, word) is not null)
         {
             return context.Tables.BindCall(call, context, this, names);
         }
 
-        bool isWindow = function is "sum" or "count" || call.Arguments.Any(a => a.Keys.Length > 0 || a.Where is not null);
+        bool isWindow = function is "sum" or "count" or "ordinal" || call.Arguments.Any(a => a.Keys.Length > 0 || a.Where is not null);
         switch (function)
         {
-            case "sum" or "count" or "min" or "max" when isWindow:
+            case "sum" or "count" or "min" or "max" or "ordinal" when isWindow:
                 return windows.Bind(call, function);
             case "paid":
                 return new PaidBinder(context, this).Bind(call);
-            case "min" or "max" or "round":
+            case "min" or "max" or "round" or "steps":
                 return BindFunction(call, function);
             case "":
                 return new BoundError(context.At(call.Span));
@@ -178,14 +172,15 @@ internal sealed class ExpressionBinder
     private BoundExpression BindFunction(CallSyntax call, string function)
     {
         ImmutableArray<BoundExpression> operands = [.. call.Arguments.Select(a => a.Expression is { } e ? Bind(e) : new BoundError(context.At(a.Span)))];
-        bool fits = function == "round" ? operands.Length == 2 : operands.Length >= 2;
+        bool hasUnit = function is "round" or "steps";
+        bool fits = hasUnit ? operands.Length == 2 : operands.Length >= 2;
         if (fits)
         {
             return operators.Apply(function, call.Span, [.. operands]);
         }
 
-        context.Report(TypeDiagnostics.Arguments(context.At(call.Span), call.Function.Text, function == "round"
-            ? new("`round(x, 1元)`: a value and a unit", "`取整（x，1元）`：数值和单位")
+        context.Report(TypeDiagnostics.Arguments(context.At(call.Span), call.Function.Text, hasUnit
+            ? new($"`{function}(x, 1元)`: a value and a unit", $"`{call.Function.Text}（x，1元）`：数值和单位")
             : new($"`{function}(a, b)`: two values or more; over claims `{function}(price per claimant per year)`",
                 $"`{call.Function.Text}（甲，乙）`：两个或更多的值；对多笔申报写 `{call.Function.Text}（价款 每申报人 每年）`")));
         return new BoundError(context.At(call.Span));

@@ -28,5 +28,7 @@ internal sealed class FactFinder : BoundVisitor<IEnumerable<FactSymbol>>
 
     public override IEnumerable<FactSymbol> Visit(BoundPaid node) => [];
 
+    public override IEnumerable<FactSymbol> Visit(BoundPlace node) => [node.Fact];
+
     public override IEnumerable<FactSymbol> Visit(BoundLookup node) => In(node.Argument);
 }

@@ -27,7 +27,8 @@ internal sealed class NameBinder(BindingContext context, ExpressionBinder expres
     public bool IsKnown(NameSyntax name) => IsOfClaims(name) || context.FindReading(name.Text) is not null;
 
     private bool IsOfClaims(NameSyntax name) =>
-        context.FindLet(name.Text) is not null || context.FindFact(name.Text) is not null || FindField(name.Text) is not null;
+        context.FindLet(name.Text) is not null || context.FindFact(name.Text) is not null || FindField(name.Text) is not null
+        || (context.Ranking is not null && RankBinder.IsPlace(name.Text));
 
     public BoundExpression Bind(NameSyntax name)
     {
@@ -44,6 +45,11 @@ internal sealed class NameBinder(BindingContext context, ExpressionBinder expres
         if (context.FindLet(name.Text) is { } let)
         {
             return BindLet(let, name.Span);
+        }
+
+        if (context.Ranking is { } ranking && RankBinder.IsPlace(name.Text))
+        {
+            return BindPlace(ranking, name.Span);
         }
 
         if (context.FindFact(name.Text) is { } fact)
@@ -143,6 +149,17 @@ internal sealed class NameBinder(BindingContext context, ExpressionBinder expres
         return new BoundConstant(context.At(name.Span), reading.Type, reading.Value) { Reading = reading };
     }
 
+    private BoundExpression BindPlace(Ranking ranking, TextSpan span)
+    {
+        if (expressions.NoWindowsIn is { } where)
+        {
+            context.Report(PlaceDiagnostics.PlaceOutOfPlace(context.At(span), where));
+            return new BoundError(context.At(span));
+        }
+
+        return ranking.Place is { } fact ? new BoundPlace(context.At(span), fact) : new BoundError(context.At(span));
+    }
+
     private BoundExpression BindLet(LetSymbol let, TextSpan span)
     {
         if (context.Lets.TryGetValue(let, out var bound))
@@ -182,7 +199,12 @@ internal sealed class NameBinder(BindingContext context, ExpressionBinder expres
     {
         if (let.HasWindow && expressions.NoWindowsIn is { } place)
         {
-            context.Report(PaidFinder.In(let.Value) ? BindingDiagnostics.PaidPlace(context.At(span), place) : BindingDiagnostics.WindowPlace(context.At(span), place));
+            var at = context.At(span);
+            bool readsPlace = context.Ranking?.Place is { } ranked && FactFinder.In(let.Value).Contains(ranked);
+            context.Report(
+                PaidFinder.In(let.Value) ? BindingDiagnostics.PaidPlace(at, place)
+                : readsPlace ? PlaceDiagnostics.PlaceOutOfPlace(at, place)
+                : BindingDiagnostics.WindowPlace(at, place));
             return new BoundError(context.At(span));
         }
 
@@ -200,9 +222,9 @@ internal sealed class NameBinder(BindingContext context, ExpressionBinder expres
     private void ReportUnknown(NameSyntax name)
     {
         string word = name.Text;
-        if (Unsupported.About(BuiltinNames.Find(BuiltinPlace.Name, word)?.English ?? word) is { } what)
+        if (RankBinder.IsPlace(word))
         {
-            context.Report(DeclarationDiagnostics.NotSupported(context.At(name.Span), what));
+            context.Report(PlaceDiagnostics.PlaceWithoutRanking(context.At(name.Span), word));
             return;
         }
 

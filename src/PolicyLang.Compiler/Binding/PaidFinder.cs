@@ -26,4 +26,6 @@ internal sealed class PaidFinder : BoundVisitor<bool>
     public override bool Visit(BoundLookup node) => In(node.Argument);
 
     public override bool Visit(BoundPaid node) => true;
+
+    public override bool Visit(BoundPlace node) => false;
 }

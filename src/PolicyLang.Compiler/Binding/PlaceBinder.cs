@@ -14,10 +14,13 @@ internal sealed class PlaceBinder(BindingContext context, ExpressionBinder expre
 {
     private const int MostPlaces = 1_000_000_000;
 
-    /// <summary>The fact by authority a requirement reads: one called `selected`, else the first that is yes or no, else the first.</summary>
+    /// <summary>
+    /// The fact by authority a requirement reads: one called `selected`, else the first that is yes or no, else the first. The place in a ranking
+    /// is none: it says who is better, not who is selected.
+    /// </summary>
     public static FactSymbol? SelectedBy(ImmutableArray<BoundRequirement> requirements)
     {
-        List<FactSymbol> facts = [.. requirements.SelectMany(r => FactFinder.In(r.Condition)).Where(f => f.ByAuthority)];
+        List<FactSymbol> facts = [.. requirements.SelectMany(r => FactFinder.In(r.Condition)).Where(f => f.ByAuthority && !RankBinder.IsPlace(f.Name))];
         return facts.Find(f => f.Name == FactSymbol.Selected) ?? facts.Find(f => f.Type.Kind == TypeKind.Bool) ?? facts.FirstOrDefault();
     }
 
@@ -42,10 +45,10 @@ internal sealed class PlaceBinder(BindingContext context, ExpressionBinder expre
         };
     }
 
-    public BoundQuota Bind(QuotaClauseSyntax clause, FactSymbol? selectedBy)
+    public BoundQuota Bind(QuotaClauseSyntax clause, bool isSelectorKnown)
     {
         Demand(clause.Keys, clause.Span, new("`quota`", "`名额`"));
-        if (selectedBy is null && context.Benefit is { } benefit && !benefit.Tree.Diagnostics.Any(d => d.IsError))
+        if (!isSelectorKnown && context.Benefit is { } benefit && !benefit.Tree.Diagnostics.Any(d => d.IsError))
         {
             bool isLabelTaken = context.Facts.Any(f => FactSymbol.SelectedLabel == f.Label || FactSymbol.SelectedLabel == f.Name);
             context.Report(PlaceDiagnostics.QuotaWithoutSelection(context.At(clause.Span), context.FindFact(FactSymbol.Selected), isLabelTaken));
@@ -97,20 +100,24 @@ internal sealed class PlaceBinder(BindingContext context, ExpressionBinder expre
     /// <summary>A whole number of places, at least one.</summary>
     public int Count(LiteralSyntax number)
     {
-        if (number.Kind == LiteralKind.Malformed || number.Value.Kind != ValueKind.Number)
+        if (CountOf(number) is { } count)
         {
-            return 1;
+            return count;
         }
 
-        var count = number.Value.AsNumber();
-        if (count.IsInteger && count.Sign > 0 && count <= MostPlaces)
+        if (number.Kind != LiteralKind.Malformed)
         {
-            return (int)(count.Numerator / count.Denominator);
+            context.Report(PlaceDiagnostics.PlaceCount(context.At(number.Span)));
         }
 
-        context.Report(PlaceDiagnostics.PlaceCount(context.At(number.Span)));
         return 1;
     }
+
+    /// <summary>Null where it is no number of places.</summary>
+    public static int? CountOf(LiteralSyntax number) =>
+        number.Value.Kind == ValueKind.Number && number.Value.AsNumber() is { IsInteger: true, Sign: > 0 } count && count <= MostPlaces
+            ? (int)(count.Numerator / count.Denominator)
+            : null;
 
     private static HashSet<string> Names(ImmutableArray<BoundKey> keys) => [.. keys.Select(k => k.Signature)];
 

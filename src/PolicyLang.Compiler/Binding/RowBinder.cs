@@ -87,6 +87,13 @@ internal sealed class RowBinder(BindingContext context, ExpressionBinder express
                 continue;
             }
 
+            if (subject is BoundPlace && context.Ranking is { } ranking && !IsPlaceWithin(constant.Value, ranking.Top))
+            {
+                context.Report(PlaceDiagnostics.RowOutsideTop(context.At(entry.Key.Span), context.Words(entry.Key.Span), ranking.Top));
+                broken = true;
+                continue;
+            }
+
             if (!seen.TryAdd(constant.Value, entry))
             {
                 context.Report(BindingDiagnostics.RepeatedRow(
@@ -103,7 +110,8 @@ internal sealed class RowBinder(BindingContext context, ExpressionBinder express
             return new BoundError(context.At(syntax.Span));
         }
 
-        if (otherwise is null && Missing(subject.Type, seen.Keys) is { } missing)
+        var missing = subject is BoundPlace && context.Ranking is { } places ? MissingPlace(places.Top, seen.Keys) : Missing(subject.Type, seen.Keys);
+        if (otherwise is null && missing is not null)
         {
             context.Report(BindingDiagnostics.MissingRow(context.At(syntax.Subject.Span), missing));
             return new BoundError(context.At(syntax.Span));
@@ -133,6 +141,16 @@ internal sealed class RowBinder(BindingContext context, ExpressionBinder express
                     context.At(key.Span), new("a row's key", "行首"), TypeWords.Name(subject), new($"`{context.Words(key.Span)}`", $"`{context.Words(key.Span)}`"), TypeWords.Example(subject)));
                 return new BoundError(context.At(key.Span));
         }
+    }
+
+    private static bool IsPlaceWithin(Value place, int top) => place.AsNumber() is { IsInteger: true, Sign: > 0 } number && number <= top;
+
+    /// <summary>Who stands behind the last place paid is not selected, and needs no row.</summary>
+    private static string? MissingPlace(int top, ICollection<Value> keys)
+    {
+        const int most = 5;
+        var open = Enumerable.Range(1, top).Where(p => !keys.Contains(Value.Of((Exact)p))).Take(most + 1).ToList();
+        return open.Count == 0 ? null : string.Join(", ", open.Take(most).Select(p => $"`{p}`")) + (open.Count > most ? ", …" : "");
     }
 
     private static string? Missing(PolicyType subject, ICollection<Value> keys) => subject.Kind switch

@@ -57,7 +57,7 @@ internal sealed class TableCatalog(DataFiles files, DiagnosticBag diagnostics)
         }
 
         var argument = names.BindExpecting(key, key is NameExpressionSyntax name && names.IsKnown(name.Name) ? PolicyType.Unknown : table.KeyType);
-        if (argument.Type.IsError || !KeyFits(table, argument.Type, key, context))
+        if (argument.Type.IsError || !KeyFits(table, argument, key, context))
         {
             return new BoundError(context.At(call.Span));
         }
@@ -65,9 +65,10 @@ internal sealed class TableCatalog(DataFiles files, DiagnosticBag diagnostics)
         return new BoundLookup(context.At(call.Span), table, LookupMode.Key, 0, argument);
     }
 
-    /// <summary>A choice must have a row for each of its names, or the table an `else`.</summary>
-    private static bool KeyFits(BoundTable table, PolicyType key, ExpressionSyntax syntax, BindingContext context)
+    /// <summary>A choice must have a row for each of its names, one that is written out for itself alone; or the table an `else`.</summary>
+    private static bool KeyFits(BoundTable table, BoundExpression argument, ExpressionSyntax syntax, BindingContext context)
     {
+        var key = argument.Type;
         bool fits = key.Kind == table.KeyType.Kind || key.Kind == TypeKind.Unknown || (key.Kind, table.KeyType.Kind) == (TypeKind.Count, TypeKind.Number);
         if (!fits)
         {
@@ -81,7 +82,8 @@ internal sealed class TableCatalog(DataFiles files, DiagnosticBag diagnostics)
             return true;
         }
 
-        string[] missing = [.. key.Choices.Where(c => table.Entries.All(e => e.Key != Values.Value.Choice(c.Name))).Select(c => $"`{c.Name}`")];
+        var needed = argument is BoundConstant { Value.IsUnknown: false } one ? key.Choices.Where(c => Values.Value.Choice(c.Name) == one.Value) : key.Choices;
+        string[] missing = [.. needed.Where(c => table.Entries.All(e => e.Key != Values.Value.Choice(c.Name))).Select(c => $"`{c.Name}`")];
         if (missing.Length > 0)
         {
             context.Diagnostics.AddOnce(BindingDiagnostics.MissingRow(table.Symbol.Location, string.Join(", ", missing)));

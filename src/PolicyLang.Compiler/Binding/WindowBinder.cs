@@ -6,7 +6,7 @@ using PolicyLang.Compiler.Types;
 
 namespace PolicyLang.Compiler.Binding;
 
-/// <summary>`sum(price per claimant per year where …)`: aggregates over claims. They do not nest.</summary>
+/// <summary>`sum(price per claimant per year where …)`, `ordinal(per claimant per year)`: what is seen of other claims. They do not nest.</summary>
 internal sealed class WindowBinder(BindingContext context, ExpressionBinder expressions)
 {
     private static readonly Localized InsideAnother = new("inside another one", "在另一个合计之内");
@@ -19,10 +19,14 @@ internal sealed class WindowBinder(BindingContext context, ExpressionBinder expr
             return new BoundError(context.At(call.Span));
         }
 
-        if (call.Arguments is not [{ } argument] || (argument.Expression is null) != (function == "count"))
+        bool hasKeysOnly = function is "count" or "ordinal";
+        if (call.Arguments is not [{ } argument] || (argument.Expression is null) != hasKeysOnly || (function == "ordinal" && argument.Where is not null))
         {
-            context.Report(TypeDiagnostics.Arguments(context.At(call.Span), call.Function.Text, function == "count"
-                ? new("`count(per claimant per year)`: keys only", "`计数（每申报人 每年）`：只写键")
+            context.Report(TypeDiagnostics.Arguments(context.At(call.Span), call.Function.Text, function == "ordinal"
+                ? new(
+                    "`ordinal(per claimant per year)`: keys only; claims of one kind are counted by one more key, `per kind`",
+                    "`次序（每申报人 每年）`：只写键；只在同类中排的，再加一个键，如 `每类别`")
+                : hasKeysOnly ? new("`count(per claimant per year)`: keys only", "`计数（每申报人 每年）`：只写键")
                 : new($"`{function}(price per claimant per year)`: one value and its keys", $"`{call.Function.Text}（价款 每申报人 每年）`：一个值和它的键")));
             return new BoundError(context.At(call.Span));
         }
@@ -68,6 +72,7 @@ internal sealed class WindowBinder(BindingContext context, ExpressionBinder expr
         "sum" => WindowKind.Sum,
         "count" => WindowKind.Count,
         "min" => WindowKind.Min,
+        "ordinal" => WindowKind.Ordinal,
         _ => WindowKind.Max,
     };
 }

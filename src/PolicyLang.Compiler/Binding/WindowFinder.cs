@@ -27,4 +27,6 @@ internal sealed class WindowFinder : BoundVisitor<bool>
 
     /// <summary>What another benefit paid is known when money is divided: nothing before that may read it.</summary>
     public override bool Visit(BoundPaid node) => true;
+
+    public override bool Visit(BoundPlace node) => true;
 }

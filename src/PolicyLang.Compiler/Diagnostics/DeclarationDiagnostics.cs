@@ -18,7 +18,6 @@ public static partial class DeclarationDiagnostics
     public static readonly DiagnosticRule DefaultRule = new("PL2011", "default-does-not-fit", Severity.Error);
     public static readonly DiagnosticRule BadUnitRule = new("PL2012", "rounding-unit", Severity.Error);
     public static readonly DiagnosticRule SignedRule = new("PL2013", "signed-fact", Severity.Error);
-    public static readonly DiagnosticRule NotSupportedRule = new("PL2099", "not-supported-yet", Severity.Error);
 
     public static Diagnostic NoPolicy(Location at) =>
         new Diagnostic(NoPolicyRule, at, new(
@@ -88,10 +87,4 @@ public static partial class DeclarationDiagnostics
     public static Diagnostic BadUnit(Location at) =>
         new Diagnostic(BadUnitRule, at, new("amounts are rounded to fen or more", "舍入单位至少为一分"))
         .WithHelp("write `0.01元`, or a larger unit such as `1元`", "请写 `0.01元`，或更大的单位，如 `1元`");
-
-    public static Diagnostic NotSupported(Location at, Localized what) =>
-        new Diagnostic(NotSupportedRule, at, new($"{what.English}: not supported yet", $"暂不支持：{what.Chinese}"))
-        .WithHelp(
-            "nothing that is written is ignored silently: take this line out until a later version computes it",
-            "不会悄悄忽略任何一行：在后续版本支持之前，请先删去这一行");
 }

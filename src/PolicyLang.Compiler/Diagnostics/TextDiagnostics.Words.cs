@@ -54,6 +54,13 @@ public static partial class TextDiagnostics
         new Diagnostic(StackingMissingRule, at, new($"the words say `{phrase}`, and no rule of this article says what adds up", $"原文写有 `{phrase}`，本条没有关于叠加的规则"))
         .WithHelp("write `stacking … { … }`, `exclude when …` or `limit … keep highest`", "请写 `叠加 … { … }`、`排除 …` 或 `限项 … 保留最高`");
 
+    public static Diagnostic StackingDiffers(Location at, string phrase, bool adds, Location stack) =>
+        new Diagnostic(StackingMissingRule, at, new(
+            $"the words say `{phrase}`, and the `stacking` of this article {(adds ? "adds nothing up" : "chooses nothing")}",
+            $"原文写有 `{phrase}`，本条的 `叠加` 规则中没有{(adds ? "相加" : "就高")}"))
+        .WithLabel(stack, "the rule", "规则")
+        .WithHelp(adds ? "what is paid together is joined by `+`" : "where one is paid only, write `highest of { …, … }`", adds ? "可以叠加的用 `+` 相连" : "只取其一的写 `就高 { …、… }`");
+
     public static Diagnostic SentenceUnaccounted(Location at) =>
         new Diagnostic(SentenceUnaccountedRule, at, new("no rule carries this sentence out", "没有规则落实这句话"))
         .WithHelp("write the rule, or `not computed \"…\" because \"…\"`", "请写出规则，或写 `不计算 “…” 因为 “…”`");
@@ -65,7 +72,7 @@ public static partial class TextDiagnostics
 
     public static Diagnostic ExceptionUnknown(Location at, string code) =>
         new Diagnostic(ExceptionUnknownRule, at, new($"`{code}` is no check of the text that could be accepted", $"`{code}` 不是可以认可的文本核对"))
-        .WithHelp("checks of the text are PL4001 to PL4018; errors cannot be accepted", "可认可的是 PL4001 至 PL4018；错误不能认可");
+        .WithHelp("checks of the text are PL4001 to PL4018 and PL4601; errors cannot be accepted", "可认可的是 PL4001 至 PL4018 及 PL4601；错误不能认可");
 
     public static Diagnostic NotComputedWords(Location at, string words, string article) =>
         new Diagnostic(NotComputedRule, at, new($"the words of article `{article}` do not contain `{words}`", $"第 `{article}` 条原文中没有 `{words}`"))

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PolicyLang.Compiler.OfficialText;
 using PolicyLang.Compiler.Text;
 
 namespace PolicyLang.Compiler.Diagnostics;
@@ -20,13 +21,14 @@ public static partial class TextDiagnostics
     public static readonly DiagnosticRule SentenceUnaccountedRule = new("PL4018", "sentence-unaccounted", Severity.Warning);
     public static readonly DiagnosticRule ExceptionNotNeededRule = new("PL4020", "exception-not-needed", Severity.Warning);
     public static readonly DiagnosticRule ExceptionUnknownRule = new("PL4021", "exception-unknown", Severity.Warning);
+    public static readonly DiagnosticRule FigureUnreadRule = new("PL4601", "figure-unread", Severity.Warning);
     public static readonly DiagnosticRule NotComputedRule = new("PL4022", "not-computed-unclear", Severity.Warning);
 
     private static ImmutableArray<DiagnosticRule> Acceptable =>
     [
         SourceNotFoundRule, SourceWithoutNumbersRule, ArticleMissingRule, ArticleNotInSourceRule, WordsAlteredRule, ArticleWithoutTextRule,
         FigureWithoutWordsRule, FigureWithoutRuleRule, FigureDiffersRule, WordsWithoutRulesRule, BoundaryDiffersRule, KeysDifferRule, OnceMissingRule,
-        NewlyMissingRule, QuotaMissingRule, StackingMissingRule, WordsContradictRule, SentenceUnaccountedRule,
+        NewlyMissingRule, QuotaMissingRule, StackingMissingRule, WordsContradictRule, SentenceUnaccountedRule, FigureUnreadRule,
     ];
 
     /// <summary>Whether a file may accept findings of the code.</summary>
@@ -37,6 +39,31 @@ public static partial class TextDiagnostics
         .WithHelp(
             $"look at the figure; one that comes from elsewhere is accepted with its reason: `accept {FigureWithoutWordsRule.Code} \"…\"`",
             $"请核对该数；确有其他依据的写明理由：`认可 {FigureWithoutWordsRule.Code} “…”`");
+
+    public static Diagnostic FigureWithoutAnyWords(Location at, string figure) =>
+        new Diagnostic(FigureWithoutWordsRule, at, new($"no article of the document says `{figure}`", $"各条原文中都没有 `{figure}`"))
+        .WithHelp(
+            $"look at the figure; one that comes from elsewhere is accepted with its reason: `accept {FigureWithoutWordsRule.Code} \"…\"`",
+            $"请核对该数；确有其他依据的写明理由：`认可 {FigureWithoutWordsRule.Code} “…”`");
+
+    /// <summary>The words cannot be held against anything.</summary>
+    public static Diagnostic FigureUnread(Location at, string figure, UnreadReason reason) =>
+        new Diagnostic(FigureUnreadRule, at, Unread(figure, reason))
+        .WithHelp(
+            $"no rule can be held against it: say why the rule is right, `accept {FigureUnreadRule.Code} \"…\"`, or `not computed \"…\" because \"…\"`",
+            $"无法据此核对规则：请写明规则的依据 `认可 {FigureUnreadRule.Code} “…”`，或写 `不计算 “…” 因为 “…”`");
+
+    private static Localized Unread(string figure, UnreadReason reason) => reason switch
+    {
+        UnreadReason.Several => new($"`{figure}` says more than one number", $"`{figure}` 不止一个数"),
+        UnreadReason.UnitLeftOut => new($"`{figure}` can be read in two ways: the last digit lacks its 十, 百 or 千", $"`{figure}` 有两种读法：末位数字后省略了十、百、千"),
+        UnreadReason.Parted => new($"a blank parts the digits of `{figure}`", $"`{figure}` 的数字被空格隔开"),
+        UnreadReason.Approximate => new($"`{figure}` is not exact", $"`{figure}` 是约数"),
+        UnreadReason.ForeignMoney => new($"`{figure}` is not in yuan", $"`{figure}` 不是人民币"),
+        UnreadReason.HalfMonth => new($"`{figure}` has half a month; periods are whole months or days", $"`{figure}` 含半个月；期间只能是整月或天"),
+        UnreadReason.WorkingDays => new($"`{figure}` counts working days; the language counts days of the calendar", $"`{figure}` 按工作日计；语言中只有自然日"),
+        _ => new($"`{figure}` makes no number", $"`{figure}` 不成数"),
+    };
 
     public static Diagnostic FigureWithoutRule(Location at, string figure, Localized kind) =>
         new Diagnostic(FigureWithoutRuleRule, at, new($"no rule of this article has the {kind.English} `{figure}`", $"本条规则中没有原文的{kind.Chinese} `{figure}`"))
@@ -68,6 +95,11 @@ public static partial class TextDiagnostics
                 "“以上”“以下”“以内”包括本数；“超过”“不满”“不足”不包括本数（民法典第一千二百五十九条）");
         return diagnostic with { Fixes = [new Fix(new($"write `{right}`", $"改为 `{right}`"), [new TextEdit(at.Span, right)], IsSafe: false)] };
     }
+
+    public static Diagnostic BoundTurned(Location at, string written, Location words, string phrase) =>
+        new Diagnostic(BoundaryDiffersRule, at, new($"the words say `{phrase}`, and the rule allows `{written}` and no more", $"原文为 `{phrase}`，规则却以 `{written}` 为上限"))
+        .WithLabel(words, "the official words", "原文")
+        .WithHelp("a cap, a quota and a limit keep a number from above; a least amount is a `require` or `max`", "封顶、名额与限项是上限；最低要求请写 `条件` 或 `取高`");
 
     public static Diagnostic WordsContradict(Location at, string phrase, bool isIncluded) =>
         new Diagnostic(WordsContradictRule, at, new(

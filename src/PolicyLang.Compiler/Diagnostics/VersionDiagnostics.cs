@@ -12,6 +12,7 @@ public static partial class VersionDiagnostics
     public static readonly DiagnosticRule TooManyDigitsRule = new("PL5010", "too-many-digits", Severity.Error);
     public static readonly DiagnosticRule FractionSumRule = new("PL5011", "sum-of-fractions", Severity.Error);
     public static readonly DiagnosticRule RoundUnitRule = new("PL5012", "rounding-to-a-variable-unit", Severity.Error);
+    public static readonly DiagnosticRule StepUnitRule = new("PL5301", "steps-of-a-variable-unit", Severity.Error);
     public static readonly DiagnosticRule TooDeepRule = new("PL5013", "too-deep", Severity.Error);
 
     public static Diagnostic UnknownPolicy(Location at, string name, string? nearest)
@@ -58,6 +59,10 @@ public static partial class VersionDiagnostics
             $"this value stands on more than {most} steps, one upon the other, those of the `let` it reads included",
             $"该值由层层相依的 {most} 个以上的步骤算出（含所引用的 `设`）"))
         .WithHelp("let fewer steps stand upon one another, or use a table", "请减少层层相依的步骤，或改用表");
+
+    public static Diagnostic StepUnit(Location at) =>
+        new Diagnostic(StepUnitRule, at, new("the unit of a step is a literal above 0", "每一档应是大于零的字面值"))
+        .WithHelp("write `steps(growth, 1000万元)`", "请写 `档数（增长额，1000万元）`");
 
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 }

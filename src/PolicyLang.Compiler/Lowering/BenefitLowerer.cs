@@ -70,11 +70,32 @@ internal sealed class BenefitLowerer(BoundBenefit benefit, Lowerer rulebook)
             PaidGroups = [.. benefit.PaidGroups.Select(g => new PlanPaidGroup(g.Signature, [.. g.Keys.Select(expressions.Lower)]))],
             Stacking = benefit.Stacking is { } stacking ? Lower(stacking, expressions) : null,
             Readings = rulebook.ReadingsOf(symbol),
+            Rank = benefit.Rank is { } rank ? Lower(rank, facts, expressions) : null,
             Quotas = quotas,
             SelectedBy = benefit.SelectedBy is { } fact ? facts[fact] : null,
             Share = groupCaps.FirstOrDefault(c => c.Order == BudgetOrder.ProRata),
             Start = rulebook.Boundary(benefit.Valid.Start),
             End = benefit.Valid.End is { } end ? rulebook.Boundary(end) : null,
+        };
+    }
+
+    private PlanRank Lower(BoundRank rank, Dictionary<FactSymbol, PlanFact> facts, ExpressionLowerer expressions)
+    {
+        var place = rank.Place ?? throw new InvalidOperationException("a ranking without its fact is not lowered");
+        var money = benefit.Caps.Select(c => c.Bound)
+            .Concat(benefit.Caps.Select(c => c.Guard).OfType<BoundGuard>().Select(g => g.Condition))
+            .Append(benefit.Amount.Value)
+            .Concat(benefit.Amount.DecidedBound is { } bound ? [bound] : []);
+        return new(
+            expressions.NextId(),
+            expressions.Lower(rank.By),
+            [.. rank.Subject.Select(expressions.Lower)],
+            [.. rank.Keys.Select(expressions.Lower)],
+            rank.Top,
+            facts[place],
+            rulebook.OriginOf(rank.Location))
+        {
+            IsPriced = money.SelectMany(FactFinder.In).Contains(place),
         };
     }
 

@@ -83,6 +83,8 @@ internal sealed class ExpressionLowerer(IReadOnlyDictionary<FactSymbol, PlanFact
         return new PlanWindowValue(NextId(), node.Location, window);
     }
 
+    public override PlanExpression Visit(BoundPlace node) => new PlanPlaceValue(NextId(), node.Location, facts[node.Fact]);
+
     public override PlanExpression Visit(BoundLookup node) =>
         new PlanLookup(NextId(), node.Location, rulebook.Table(node.Table), node.Mode, node.Month, Lower(node.Argument));
 

@@ -65,13 +65,53 @@ public sealed record QuantityPhrase(TextSpan Span, QuantityKind Kind, Value Valu
 
     /// <summary>Which end of a range it is (2～3个).</summary>
     public RangeEnd End { get; init; }
+
+    /// <summary>The number is written without digits: 三项, three.</summary>
+    public bool IsInWords { get; init; }
+
+    /// <summary>万 or million is in it; a bare number of that kind (奖励30万) is an amount without its 元.</summary>
+    public bool IsScaled { get; init; }
 }
+
+/// <summary>Why a number of official words cannot be relied on.</summary>
+public enum UnreadReason
+{
+    /// <summary>十万百元: these characters make no number.</summary>
+    NoNumber,
+
+    /// <summary>两三个, 三五家: more than one number.</summary>
+    Several,
+
+    /// <summary>一千五元, 2万5元: said for 1500, written for 1005.</summary>
+    UnitLeftOut,
+
+    /// <summary>2 0万元: a blank parts the digits.</summary>
+    Parted,
+
+    /// <summary>约20万元, 20余万元, 几十万元.</summary>
+    Approximate,
+
+    /// <summary>500万美元: the language has yuan only.</summary>
+    ForeignMoney,
+
+    /// <summary>半个月: the language has whole months.</summary>
+    HalfMonth,
+
+    /// <summary>20个工作日: the language counts days of the calendar.</summary>
+    WorkingDays,
+}
+
+/// <summary>A figure that is refused, with the reason. <paramref name="Near"/>: the figure it comes near to, where it is only not exact.</summary>
+public sealed record UnreadPhrase(TextSpan Span, UnreadReason Reason, QuantityPhrase? Near) : OfficialPhrase(Span);
 
 /// <summary>A year or a day; <paramref name="Starts"/>: 2021年起.</summary>
 public sealed record DatePhrase(TextSpan Span, int Year, int? Month, int? Day, bool Starts) : OfficialPhrase(Span);
 
-/// <summary>A month of every year: 1月份.</summary>
-public sealed record MonthPhrase(TextSpan Span, int Month) : OfficialPhrase(Span);
+/// <summary>A month or a day of every year: 1月份, 7月1日.</summary>
+public sealed record MonthPhrase(TextSpan Span, int Month, int? Day = null) : OfficialPhrase(Span);
+
+/// <summary>（含20万元）, 均含本数 behind the words it speaks of; <paramref name="Value"/> is null where it speaks of any number.</summary>
+internal sealed record InclusionPhrase(TextSpan Span, bool IsIncluded, bool IsOfAll, QuantityPhrase? Value) : OfficialPhrase(Span);
 
 /// <summary>A place in an order or a name made of a number: 一等奖, 第8条, 〔2018〕70号, 一年期. Nothing a rule computes with.</summary>
 public sealed record NamePhrase(TextSpan Span) : OfficialPhrase(Span);
@@ -94,6 +134,9 @@ public enum KeyWord
     Year,
     Quarter,
     Month,
+
+    /// <summary>累计: of more than one claim.</summary>
+    Total,
 }
 
 /// <summary>每家企业, 每年, 每件 …</summary>
@@ -110,15 +153,28 @@ public enum Mark
     /// <summary>新认定, 新获得.</summary>
     New,
 
-    /// <summary>叠加, 就高, 不重复.</summary>
+    /// <summary>可以叠加.</summary>
     Stacking,
+
+    /// <summary>就高, whichever is higher.</summary>
+    Higher,
+
+    /// <summary>不叠加, 不重复.</summary>
+    NotTwice,
 
     /// <summary>评选, 支持 …: somebody chooses.</summary>
     Selection,
+
+    /// <summary>不予, 取消, 追回 …: something is denied or taken back.</summary>
+    Denial,
 
     /// <summary>补助, 奖励 …: money is given.</summary>
     Grant,
 }
 
 /// <summary>A word that asks for a rule of its own.</summary>
-public sealed record MarkPhrase(TextSpan Span, Mark Mark) : OfficialPhrase(Span);
+public sealed record MarkPhrase(TextSpan Span, Mark Mark) : OfficialPhrase(Span)
+{
+    /// <summary>How benefits stand to each other.</summary>
+    public bool IsOfStacking => Mark is Mark.Stacking or Mark.Higher or Mark.NotTwice;
+}

@@ -1,4 +1,4 @@
-using System.Buffers;
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Superpower;
 using Superpower.Model;
@@ -12,12 +12,26 @@ namespace PolicyLang.Compiler.OfficialText;
 /// </summary>
 public static class PhraseReader
 {
-    /// <summary>Names first: they keep their numbers to themselves. Dates before quantities: 2021年 is no period of 2021 years.</summary>
-    private static readonly TextParser<OfficialPhrase[]> Phrase =
-        WordParser.Names.Or(DateParser.Dates).Or(QuantityParser.Quantities.Try()).Or(WordParser.Phrases);
+    /// <summary>A parser, the Han and signs it can begin with, and whether a look ahead says that it may succeed.</summary>
+    private sealed record Reader(TextParser<OfficialPhrase[]> Parser, ImmutableArray<char> Starts, Func<string, int, bool> MayStart);
 
-    /// <summary>The Han and signs a phrase can begin with. Most characters of a text begin none, and trying every parser on each is slow.</summary>
-    private static readonly SearchValues<char> Starts = SearchValues.Create([.. BoundWords.Starts, .. WordParser.Starts, .. Numerals.Starts, .. Units.Starts, '百', '〔', '“', '《']);
+    /// <summary>
+    /// In their order. Names first: they keep their numbers to themselves. Dates before quantities: 2021年 is no period of 2021 years.
+    /// </summary>
+    private static readonly ImmutableArray<Reader> Readers =
+    [
+        new(WordParser.Names, [.. WordParser.NameStarts], WordParser.MayStartName),
+        new(DateParser.Dates, [.. DateParser.Starts], DateParser.MayStart),
+        new(QuantityParser.Quantities, [.. QuantityParser.Starts], QuantityParser.MayStart),
+        new(WordParser.Phrases, [.. WordParser.Starts], (_, _) => true),
+        new(InclusionParser.Inclusions, [.. InclusionParser.Starts], InclusionParser.MayStart),
+    ];
+
+    /// <summary>Most characters of a text begin nothing, and trying every parser on each is slow.</summary>
+    private static readonly FrozenDictionary<char, ImmutableArray<Reader>> ByStart = Readers
+        .SelectMany(r => r.Starts.Distinct().Select(start => (start, Reader: r)))
+        .GroupBy(p => p.start)
+        .ToFrozenDictionary(g => g.Key, g => g.Select(p => p.Reader).ToImmutableArray());
 
     /// <summary>The phrases of the words, in order of their places; none overlap but for the numbers of one list or range.</summary>
     public static ImmutableArray<OfficialPhrase> Read(string words)
@@ -26,30 +40,67 @@ public static class PhraseReader
         int at = 0;
         while (at < words.Length)
         {
-            var result = CanStart(words, at) ? Phrase(new(words, new Position(at, 1, 1), words.Length - at)) : Result.Empty<OfficialPhrase[]>(Superpower.Model.TextSpan.None);
+            at = ReadAt(words, at, found);
+        }
+
+        return InclusionParser.Settle(words, found.ToImmutable());
+    }
+
+    /// <summary>Adds what begins there, and gives the place behind it.</summary>
+    private static int ReadAt(string words, int at, ImmutableArray<OfficialPhrase>.Builder found)
+    {
+        foreach (var reader in ReadersAt(words, at))
+        {
+            if (!reader.MayStart(words, at))
+            {
+                continue;
+            }
+
+            var result = reader.Parser(new(words, new Position(at, 1, 1), words.Length - at));
             if (result.HasValue && result.Remainder.Position.Absolute > at)
             {
                 foreach (var phrase in result.Value)
                 {
+                    // The keys and marks between 最高 and its number: 最高给予每家企业30万元.
+                    if (phrase is QuantityPhrase quantity && phrase == result.Value[0])
+                    {
+                        ReadWords(words, Place.FromBounds(at, Math.Max(at, quantity.Span.Start)), found);
+                    }
+
                     found.Add(phrase);
                 }
 
-                at = result.Remainder.Position.Absolute;
-            }
-            else
-            {
-                at++;
+                return result.Remainder.Position.Absolute;
             }
         }
 
-        return found.ToImmutable();
+        return at + 1;
+    }
+
+    private static void ReadWords(string words, Place place, ImmutableArray<OfficialPhrase>.Builder found)
+    {
+        for (int at = place.Start; at < place.End;)
+        {
+            var result = WordParser.Names.Or(WordParser.Phrases)(new(words, new Position(at, 1, 1), place.End - at));
+            foreach (var phrase in result.HasValue ? result.Value : [])
+            {
+                found.Add(phrase);
+            }
+
+            at = result.HasValue ? Math.Max(at + 1, result.Remainder.Position.Absolute) : at + 1;
+        }
     }
 
     /// <summary>A word of letters or digits is read from its start only.</summary>
-    private static bool CanStart(string words, int at)
+    private static ImmutableArray<Reader> ReadersAt(string words, int at)
     {
         char c = words[at];
-        return IsOfWord(c) ? at == 0 || !IsOfWord(words[at - 1]) : Starts.Contains(c);
+        if (IsOfWord(c))
+        {
+            return at == 0 || !IsOfWord(words[at - 1]) ? Readers : [];
+        }
+
+        return ByStart.TryGetValue(c, out var readers) && !BoundWords.IsOtherWord(words, at) ? readers : [];
     }
 
     private static bool IsOfWord(char c) => char.IsAsciiLetter(c) || char.IsDigit(c);

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using PolicyLang.Compiler.Values;
 using Superpower;
 using Superpower.Model;
 using Superpower.Parsers;
@@ -7,160 +6,156 @@ using Place = PolicyLang.Compiler.Text.TextSpan;
 
 namespace PolicyLang.Compiler.OfficialText;
 
+/// <summary>The boundary words before a number, and where the words between them and the number stand.</summary>
+internal sealed record Lead(int Start, QuantityBound Bound, Place Between);
+
+/// <summary>The boundary words and the bracket behind a number.</summary>
+internal sealed record Tail(ImmutableArray<QuantityBound> Bounds, bool? Included, int End);
+
 /// <summary>
 /// Numbers with their units and boundary words: 20万元（含20万元）以上, 2～3个, 50、40、30万元, 不超过5名, at least 200,000 yuan.
 /// </summary>
 internal static class QuantityParser
 {
-    /// <summary>A number before its unit is known; the unit may be that of a later number of the list.</summary>
-    private sealed record Amount(Place Span, Numeral Number, int Power, UnitWord? Unit);
-
-    private sealed record Lead(int Start, QuantityBound Bound);
-
-    private sealed record Tail(ImmutableArray<QuantityBound> Bounds, bool? Included, int End);
-
     private static readonly TextParser<int> Position = input => Result.Value(input.Position.Absolute, input, input);
 
-    private static readonly TextParser<Numeral> Number = Numerals.Arabic.Try().Or(Numerals.Written);
+    private static readonly TextParser<Unit> Dash = Words.Blanks.IgnoreThen(Words.Any("～|~|〜|—|–|-|－|‐|‑|―|至|到|to")).Then(_ => Words.Blanks);
 
-    private static readonly TextParser<Amount> Plain =
-        from start in Position
-        from money in Units.MoneyBefore.Select(_ => true).Try().OptionalOrDefault()
-        from number in Number
-        from power in Numerals.Scale
-        from unit in Units.Any.AsNullable().OptionalOrDefault()
-        from end in Position
-        select new Amount(Place.FromBounds(start, end), number, power, money ? Units.Yuan : unit);
+    private static readonly TextParser<Unit> Comma = Words.Blanks.IgnoreThen(Words.Any("、|和|及|与|或")).Then(_ => Words.Blanks);
 
-    /// <summary>百分之十, 百分之2.5.</summary>
-    private static readonly TextParser<Amount> WrittenRate =
-        from start in Position
-        from words in Words.Any("百分之")
-        from number in Number
-        from end in Position
-        select new Amount(Place.FromBounds(start, end), number, 0, Units.Percent);
+    private static readonly TextParser<Amount[]> Rest = Comma.IgnoreThen(AmountParser.One).Try().Many();
 
-    /// <summary>一半, half of the fee; the first half of the year is none.</summary>
-    private static readonly TextParser<Amount> Half =
-        from start in Position
-        from words in Words.Any("一半|half of|half the")
-        from end in Position
-        from year in Parse.Not(Words.Any(" the year| a year| year|年"))
-        select new Amount(Place.FromBounds(start, end), new Numeral(50, InWords: true), 0, Units.Percent);
+    /// <summary>A few words may stand between 最高 and its number: 最高补助30万元, 最高给予每家企业30万元.</summary>
+    private static readonly TextParser<Unit> BetweenAtMost =
+        Character.Matching(c => IsHan(c) && !"一二两三四五六七八九十百千万亿前满第".Contains(c, StringComparison.Ordinal), "a word").Many().Where(w => w.Length <= 10).Select(_ => Unit.Value);
 
-    private static readonly TextParser<Amount> One = WrittenRate.Try().Or(Half.Try()).Or(Plain);
-
-    private static readonly TextParser<Unit> Dash = Words.Blanks.IgnoreThen(Words.Any("～|~|〜|—|–|-|至|到|to")).Then(_ => Words.Blanks);
-
-    private static readonly TextParser<Unit> Comma = Words.Blanks.IgnoreThen(Words.Any("、|和|及|与")).Then(_ => Words.Blanks);
-
-    private static readonly TextParser<Amount[]> List =
-        from first in One
-        from rest in Comma.IgnoreThen(One).Try().Many()
-        select new[] { first }.Concat(rest).ToArray();
-
-    /// <summary>A few words may stand between 最高 and its number: 最高补助30万元, 不超过实际费用的50%.</summary>
-    private static readonly TextParser<Unit> Between =
-        Character.Matching(c => c is >= '\u4E00' and <= '\u9FFF' && !"一二两三四五六七八九十百千万亿前每满第".Contains(c, StringComparison.Ordinal), "a word").Many().Where(w => w.Length <= 8).Select(_ => Unit.Value);
+    /// <summary>And between 超过, 不低于 and a share of something: 不低于实际投入的50%. 超过部分按5% is no bound.</summary>
+    private static readonly TextParser<Unit> BetweenOf =
+        Character.Matching(c => IsHan(c) && !"一二两三四五六七八九十百千万亿前每满第按给补奖后时则部以".Contains(c, StringComparison.Ordinal), "a word").Many()
+            .Where(w => w.Length == 0 || (w.Length is > 2 and <= 12)).Select(_ => Unit.Value);
 
     private static readonly TextParser<Lead> Leading =
         from start in Position
         from bounds in (from bound in BoundWords.Before from blanks in Words.Blanks select bound).AtLeastOnce()
-        from between in bounds[^1] == QuantityBound.AtMost ? Between : Words.Blanks
+        from open in Position
+        from between in open - start == 1 || bounds[^1] == QuantityBound.First ? Words.Blanks : bounds[^1] == QuantityBound.AtMost ? BetweenAtMost : BetweenOf
+        from close in Position
         from blanks in Words.Blanks
-        select new Lead(start, bounds[^1]);
+        select new Lead(start, bounds[^1], Place.FromBounds(open, close));
 
-    private static readonly TextParser<Tail> Trailing =
-        from early in BoundWords.Inclusion.Select(i => (bool?)i).Try().OptionalOrDefault()
-        from bounds in BoundWords.Behind.Many()
-        from late in BoundWords.Inclusion.Select(i => (bool?)i).Try().OptionalOrDefault()
-        from end in Position
-        select new Tail([.. bounds], early ?? late, end);
+    private static readonly TextParser<Tail> Trailing = input =>
+    {
+        var early = BoundWords.Inclusion(input);
+        var rest = early.HasValue ? early.Remainder : input;
+        var bounds = ImmutableArray<QuantityBound>.Empty;
+        while (BoundWords.Behind(rest) is { HasValue: true } bound)
+        {
+            bounds = bounds.Add(bound.Value);
+            rest = bound.Remainder;
+        }
 
-    private static readonly TextParser<OfficialPhrase[]> Range =
-        from lead in Leading.AsNullable().Try().OptionalOrDefault()
+        var late = BoundWords.Inclusion(rest);
+        rest = late.HasValue ? late.Remainder : rest;
+        return Result.Value(new Tail(bounds, early.HasValue ? early.Value : late.HasValue ? late.Value : null, rest.Position.Absolute), input, rest);
+    };
+
+    /// <summary>5 or more attorneys: the thing counted stands behind the bound.</summary>
+    private static readonly TextParser<UnitWord> Counted = Units.Any.Where(u => u.Kind == QuantityKind.Count && u.Classifier is [>= 'a' and <= 'z', ..]);
+
+    private static readonly TextParser<bool?> Inclusion = BoundWords.Inclusion.Select(i => (bool?)i).OptionalOrDefault();
+
+    private sealed record High(bool? LowIncluded, Amount Number, Tail Tail);
+
+    /// <summary>～3个 of 2～3个.</summary>
+    private static readonly TextParser<High?> PerhapsHigh =
+        (from lowIncluded in Inclusion
+         from dash in Dash
+         from high in AmountParser.One
+         where high.Unit is not null
+         from tail in Trailing
+         select new High(lowIncluded, high, tail)).AsNullable().Try().OptionalOrDefault();
+
+    private static readonly TextParser<bool> Opening = Words.Table((false, "介于|between"), (true, "在")).Then(closed => Words.Blanks.Select(_ => closed));
+
+    private static readonly TextParser<Unit> And = Words.Blanks.IgnoreThen(Words.Any("和|与|至|到|、|and")).Then(_ => Words.Blanks);
+
+    /// <summary>介于10万元和20万元之间, between 5 and 10 projects.</summary>
+    private static readonly TextParser<OfficialPhrase[]> Between =
         from start in Position
-        from low in One
-        from lowTail in BoundWords.Inclusion.Select(i => (bool?)i).Try().OptionalOrDefault()
-        from dash in Dash
-        from high in One
+        from isClosed in Opening
+        from low in AmountParser.One
+        from and in And
+        from high in AmountParser.One
         where high.Unit is not null
+        from end in isClosed ? Words.Any("之间") : Words.Any("之间").OptionalOrDefault()
         from tail in Trailing
-        select Ends(low, lowTail, high, tail, lead?.Start ?? start);
+        select QuantityReading.OfRange(low, null, high, tail, start);
 
-    private static readonly TextParser<OfficialPhrase[]> Single =
-        from lead in Leading.AsNullable().Try().OptionalOrDefault()
-        from start in Position
-        from list in List
-        from name in Units.NameBehind.Select(_ => true).Try().OptionalOrDefault()
-        from tail in Trailing
-        let read = Read(list, lead, tail, start, name)
-        where read.Length > 0
-        select read;
+    private static readonly TextParser<bool> Name = Units.NameBehind.Select(_ => true).Try().OptionalOrDefault();
 
-    public static readonly TextParser<OfficialPhrase[]> Quantities = Range.Try().Or(Single);
+    /// <summary>一个年度每个权利人: a key, no period.</summary>
+    private static readonly TextParser<Unit> OneYear = Words.Any("一个年度|一个自然年度|一个会计年度|1个年度");
 
-    private static OfficialPhrase[] Ends(Amount low, bool? lowIncluded, Amount high, Tail tail, int start)
+    /// <summary>One number, a list or a range, with the words around.</summary>
+    private static readonly TextParser<OfficialPhrase[]> Other = input =>
     {
-        var unit = high.Unit ?? Units.Yuan;
-        var words = Place.FromBounds(start, tail.End);
-        int power = low.Unit is null && low.Power == 0 ? high.Power : low.Power;
-        return
-        [
-            Phrase(low, low.Unit ?? unit, power, words) with { End = RangeEnd.Low, Bound = BoundWords.With(QuantityBound.AtLeast, lowIncluded ?? true) },
-            Phrase(high, unit, high.Power, words) with { End = RangeEnd.High, Bound = BoundWords.With(QuantityBound.AtMost, tail.Included ?? true) },
-        ];
+        var lead = Leading(input);
+        var start = lead.HasValue ? lead.Remainder : input;
+        var first = AmountParser.One(start);
+        if (!first.HasValue)
+        {
+            return Result.Empty<OfficialPhrase[]>(input);
+        }
+
+        int from = start.Position.Absolute;
+        if (PerhapsHigh(first.Remainder) is { Value: { } high } range)
+        {
+            return Result.Value(QuantityReading.OfRange(first.Value, high.LowIncluded, high.Number, high.Tail, lead.HasValue ? lead.Value.Start : from), input, range.Remainder);
+        }
+
+        var rest = Rest(first.Remainder);
+        var name = Name(rest.Remainder);
+        var tail = Trailing(name.Remainder);
+        Amount[] list = [first.Value, .. rest.Value];
+        var end = tail.Remainder;
+        if (list[^1].Unit is null && !tail.Value.Bounds.IsEmpty && Counted(end) is { HasValue: true } counted)
+        {
+            list[^1] = list[^1] with { Unit = counted.Value };
+            end = counted.Remainder;
+        }
+
+        var read = QuantityReading.OfList(list, lead.HasValue ? lead.Value : null, tail.Value, from, name.Value);
+        return read.Length > 0 ? Result.Value(read, input, end) : Result.Empty<OfficialPhrase[]>(input);
+    };
+
+    public static IEnumerable<char> Starts => BoundWords.Starts.Concat(AmountParser.Starts).Concat(Numerals.Starts).Concat(Units.Starts).Append('介').Append('在');
+
+    public static readonly TextParser<OfficialPhrase[]> Quantities =
+        input => OneYear(input).HasValue ? Result.Empty<OfficialPhrase[]>(input) : Between(input) is { HasValue: true } between ? between : Other(input);
+
+    /// <summary>
+    /// Whether anything can be there: a number, or a boundary word with a number not far behind it. Most characters that begin a boundary word
+    /// (不, 上, 在) do not begin one, and the parsers above are slow to say so.
+    /// </summary>
+    public static bool MayStart(string words, int at)
+    {
+        char c = words[at];
+        if (ArabicDigits.IsDigit(c) || HanNumerals.IsPart(c))
+        {
+            return true;
+        }
+
+        const int Furthest = 24;
+        for (int i = at + 1; i < words.Length && i <= at + Furthest && words[i] is not ('。' or '；' or '，' or '\n'); i++)
+        {
+            if (ArabicDigits.IsDigit(words[i]) || HanNumerals.IsPart(words[i]) || char.IsAsciiLetter(words[i]) || words[i] is '半' or '¥' or '￥' or '$')
+            {
+                return true;
+            }
+        }
+
+        return c is '半' or '减' or '折';
     }
 
-    private static OfficialPhrase[] Read(Amount[] list, Lead? lead, Tail tail, int start, bool isName)
-    {
-        var last = list[^1];
-        if (isName)
-        {
-            return [new NamePhrase(Place.FromBounds(start, tail.End))];
-        }
-
-        // 50、40、30万元: the last one says what all of them are.
-        if (list.Length > 1 && last.Unit is null)
-        {
-            return [];
-        }
-
-        var bound = lead?.Bound ?? (tail.Bounds.IsEmpty ? QuantityBound.None : tail.Bounds[0]);
-        var settled = tail.Included is { } included ? BoundWords.With(bound, included) : bound;
-        var phrases = new List<OfficialPhrase>();
-        foreach (var amount in list)
-        {
-            bool isShared = amount.Unit is null && amount != last;
-            if ((amount.Unit ?? (isShared ? last.Unit : null)) is { } unit)
-            {
-                bool isBounded = bound != QuantityBound.None;
-                if (!IsVague(amount, unit, isBounded))
-                {
-                    phrases.Add(Phrase(amount, unit, isShared && amount.Power == 0 ? last.Power : amount.Power, Place.FromBounds(lead?.Start ?? start, tail.End)) with
-                    {
-                        Bound = settled,
-                        IsContradictory = settled != bound,
-                    });
-                }
-            }
-            else if (!amount.Number.InWords && list.Length == 1)
-            {
-                phrases.Add(new QuantityPhrase(amount.Span, QuantityKind.Number, Value.Of(Numerals.Scaled(amount.Number.Value, amount.Power)), null, amount.Span)
-                {
-                    Bound = bound,
-                });
-            }
-        }
-
-        return [.. phrases];
-    }
-
-    /// <summary>一个, 一家, one project: an article rather than a number. 二次 is a name, as two of a thing are 两.</summary>
-    private static bool IsVague(Amount amount, UnitWord unit, bool isBounded) =>
-        amount.Number.InWords && unit.Kind == QuantityKind.Count
-        && (amount.Number.IsNameOfTwo || (!isBounded && (amount.Number.Value == Exact.One || (unit.Classifier is [>= 'a' and <= 'z', ..] && amount.Number.Value <= 2))));
-
-    private static QuantityPhrase Phrase(Amount amount, UnitWord unit, int power, Place words) =>
-        new(amount.Span, unit.Kind, Units.ValueOf(Numerals.Scaled(amount.Number.Value, power), unit), unit.Classifier, words);
+    private static bool IsHan(char c) => c is >= '\u4E00' and <= '\u9FFF';
 }

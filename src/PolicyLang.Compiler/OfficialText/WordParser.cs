@@ -5,85 +5,76 @@ using Place = PolicyLang.Compiler.Text.TextSpan;
 
 namespace PolicyLang.Compiler.OfficialText;
 
-/// <summary>The words that ask for a rule without a number: 每家企业, 每年, 一次性, 新认定, 叠加; and names that only look like numbers.</summary>
+/// <summary>The words that ask for a rule without a number, and names that only look like numbers.</summary>
 internal static class WordParser
 {
     private static readonly TextParser<int> Position = input => Result.Value(input.Position.Absolute, input, input);
 
-    private static readonly (KeyWord, string)[] KeyWordRows =
-    [
-        (KeyWord.Claimant, "每家|每个单位|每个企业|每个机构|每户|每个申请人|每个权利人|每个申报人|每个主体|每个法人|每企业|每单位|per enterprise|per company|per claimant|per applicant|per firm|per unit|each enterprise|each company|each claimant|each applicant|each firm|an enterprise|any enterprise"),
-        (KeyWord.Person, "每人|每名|每位|per person|each person"),
-        (KeyWord.Single, "单笔|单项|单个合同|单份|单张|each single|per contract|each contract|a single"),
-        (KeyWord.Thing, "每件|每项|每个|每款|每笔|每份|每篇|每张|每台|每套|per item|per project|per mark|per patent|per product|per standard|each item|each project|each mark|each patent|each product|each standard"),
-        (KeyWord.Year, "每年度|每年|每个年度|每自然年|年度|当年|同一年度|一年内|一个年度|per calendar year|per year|each year|every year|a year|annually|annual|yearly|in one year|calendar year"),
-        (KeyWord.Quarter, "每季度|每个季度|per quarter|each quarter|quarterly"),
-        (KeyWord.Month, "每月|每个月|per month|each month|monthly")
-    ];
-
-    private static readonly TextParser<KeyWord> KeyWords = Words.Table(KeyWordRows);
-
-    private static readonly (Mark, string)[] MarkRows =
-    [
-        (Mark.Once, "一次性|只奖励一次|仅奖励一次|只补助一次|one-off|one-time|once only|only once|once"),
-        (Mark.First, "首次|第一次|for the first time|first-time|first time"),
-        (Mark.New, "新认定|新获得|新获评|新获批|新获|新评定|新评|新批准|新取得|新设立|新设|新建|新增|新注册|新入选|新引进|newly"),
-        (Mark.Stacking, "叠加|就高|不重复|不得重复|不再重复|不可重复|不能重复|may be combined|be combined|the higher|the highest|not be cumulated|cumulated|cumulative|stacked|not be paid twice|no double"),
-        (Mark.Selection, "评选|遴选|择优|选取|选定|支持|推选|评定|认定|select|selects|selected|support|supports|choose|chooses"),
-        (Mark.Grant, "补助|奖励|补贴|资助|贴息|奖金|给予|兑现|发放|subsidy|subsidies|grant|grants|granted|reward|rewards|paid|award of")
-    ];
-
-    private static readonly TextParser<Mark> Marks = Words.Table(MarkRows);
-
-    private static readonly TextParser<OfficialPhrase[]> Key =
-        from start in Position
-        from word in KeyWords
-        from end in Position
-        select new OfficialPhrase[] { new KeyPhrase(Place.FromBounds(start, end), word) };
-
-    private static readonly TextParser<OfficialPhrase[]> Marked =
-        from start in Position
-        from mark in Marks
-        from end in Position
-        select new OfficialPhrase[] { new MarkPhrase(Place.FromBounds(start, end), mark) };
-
     private static readonly TextParser<Unit> Numeral =
-        Character.Matching(c => char.IsAsciiDigit(c) || "〇零一二三四五六七八九十百特".Contains(c, StringComparison.Ordinal), "a numeral").IgnoreMany();
+        Character.Matching(c => ArabicDigits.IsDigit(c) || "〇零一二三四五六七八九十百特".Contains(c, StringComparison.Ordinal), "a numeral").IgnoreMany();
 
-    private static readonly TextParser<Unit> DocumentNumber = Inside('〔', '〕').Then(_ => Numeral).Then(_ => Words.Any("号"));
+    private static readonly TextParser<Unit> DocumentNumber = Inside('〔', '〕').Or(Inside('［', '］')).Then(_ => Numeral).Then(_ => Words.Any("号"));
 
-    /// <summary>第8条, 第一名.</summary>
-    private static readonly TextParser<Unit> Ordinal = Words.Any("第").Then(_ => Numeral).Then(_ => Words.Any("条|款|项|名|位|届|批|次|期|章|部分|号|个|阶段|年"));
+    /// <summary>第8条, 第一名, 第1至3名, 第一季度; 第一次 is a first time.</summary>
+    private static readonly TextParser<Unit> Ordinal =
+        from first in Parse.Not(Words.Any("第一次"))
+        from word in Words.Any("第")
+        from number in Numeral
+        from rest in (from dash in Character.In('至', '到', '-', '—', '～', '、', '和') from again in Words.Any("第").OptionalOrDefault() from more in Numeral select more).Try().IgnoreMany()
+        from thing in Words.Any("条|款|项|名|位|届|批|次|期|章|部分|号|个|阶段|年|季度|产业|类|档|等|组|梯队|轮|代|方|步|目")
+        select thing;
 
-    /// <summary>一等奖, 二等奖; 一、二、三等奖.</summary>
+    /// <summary>一等奖, 二等奖; 一、二、三等奖; 三级; 二类.</summary>
     private static readonly TextParser<Unit> Prizes =
         from first in Character.In('特', '一', '二', '三', '四', '五', '六', '1', '2', '3', '4', '5')
         from rest in Character.In('、', '一', '二', '三', '四', '五', '六', '1', '2', '3', '4', '5').IgnoreMany()
-        from word in Words.Any("等奖|等功|等|级")
+        from word in Words.Any("等奖|等功|等|级|类|档|流|星级|星")
         select word;
+
+    /// <summary>上年度, 本年度: a year, but not one of many.</summary>
+    private static readonly TextParser<Unit> OtherYear = Words.Any("上一年度|上年度|本年度|下年度|次年度|前年度|上一年|半年度|跨年度");
 
     /// <summary>“六三五” and 《…2025…》 are names, whatever they hold. A name in straight quotes is not known from prose.</summary>
     private static readonly TextParser<Unit> Quoted = Inside('“', '”').Or(Inside('《', '》'));
 
-    /// <summary>ISO9001, 5G, 14001:2015 after letters.</summary>
+    /// <summary>ISO9001, 5G, 14001:2015 after letters; not RMB300.</summary>
     private static readonly TextParser<Unit> Code =
         from letters in Character.Matching(char.IsAsciiLetterUpper, "a capital").AtLeastOnce()
+        where !Units.IsMoney(new string(letters))
         from dash in Character.EqualTo('-').Optional()
-        from digits in Character.Digit.AtLeastOnce()
+        from digits in ArabicDigits.One.AtLeastOnce()
         select Unit.Value;
 
     private static readonly TextParser<OfficialPhrase[]> Name =
         from start in Position
-        from name in DocumentNumber.Try().Or(Ordinal.Try()).Or(Prizes.Try()).Or(Quoted.Try()).Or(Code)
+        from name in DocumentNumber.Try().Or(Ordinal.Try()).Or(Prizes.Try()).Or(OtherYear.Try()).Or(Quoted.Try()).Or(Code)
         from end in Position
         select new OfficialPhrase[] { new NamePhrase(Place.FromBounds(start, end)) };
 
-    /// <summary>The characters that keys, marks and names begin with; letters aside.</summary>
-    public static IEnumerable<char> Starts => Words.Starts(KeyWordRows).Concat(Words.Starts(MarkRows)).Append('第').Append('特');
+    public static IEnumerable<char> NameStarts => "第特一二三四五六上本下次前半跨〔［“《";
+
+    /// <summary>Of a letter, only a capital begins a code; of a digit, only those of prizes.</summary>
+    public static bool MayStartName(string words, int at) =>
+        char.IsAsciiLetter(words[at]) ? char.IsAsciiLetterUpper(words[at]) : !ArabicDigits.IsDigit(words[at]) || words[at] is >= '1' and <= '5';
+
+    /// <summary>The characters that keys and marks begin with; letters aside.</summary>
+    public static IEnumerable<char> Starts => KeyWords.Starts.Concat(MarkWords.Starts);
 
     public static readonly TextParser<OfficialPhrase[]> Names = Name.Try();
 
-    public static readonly TextParser<OfficialPhrase[]> Phrases = Key.Try().Or(Marked).Try();
+    public static readonly TextParser<OfficialPhrase[]> Phrases = input =>
+    {
+        if (KeyWords.Any(input) is { HasValue: true } key)
+        {
+            return Result.Value<OfficialPhrase[]>([new KeyPhrase(Span(input, key.Remainder), key.Value)], input, key.Remainder);
+        }
+
+        return MarkWords.Any(input) is { HasValue: true } mark
+            ? Result.Value<OfficialPhrase[]>([new MarkPhrase(Span(input, mark.Remainder), mark.Value)], input, mark.Remainder)
+            : Result.Empty<OfficialPhrase[]>(input);
+    };
+
+    private static Place Span(Superpower.Model.TextSpan input, Superpower.Model.TextSpan behind) => Place.FromBounds(input.Position.Absolute, behind.Position.Absolute);
 
     private static TextParser<Unit> Inside(char open, char close) =>
         from start in Character.EqualTo(open)

@@ -19,6 +19,8 @@ internal static class FunctionOperators
         }),
         .. new[] { Money, Number, Rate }.Select(t => Strict("round", [t, t], t, Round, operands => NumberForm.Round(operands[0], operands[1]),
             "The nearest multiple of a unit, a half goes up.", "四舍五入到给定单位的整数倍。")),
+        .. new[] { Money, Number, Rate }.Select(t => Monotone("steps", [t, t], Number, Steps, operands => NumberForm.Steps(operands[0], operands[1]),
+            "How many whole steps of a unit: what is short of a step is none, and nothing below 0 is one.", "满几档：不足一档的不计，负数没有档。")),
         Monotone("days_between", [Date, Date], Number, operands => Value.Of(operands[1].AsDate().DayNumber - operands[0].AsDate().DayNumber), _ => NumberForm.Days,
             "Days from the first to the second: B − A.", "自前一日期至后一日期的天数：后减前。"),
         Monotone("months_between", [Date, Date], Number, MonthsBetween, _ => NumberForm.Days,
@@ -68,6 +70,13 @@ internal static class FunctionOperators
     {
         var unit = operands[1].AsNumber();
         return unit.Sign <= 0 ? Value.Unknown : Value.Of(operands[0].AsNumber().Round(unit, Rounding.HalfUp));
+    }
+
+    /// <summary>每增加1000万元奖励2万元 gives for what was added; a loss adds nothing and takes nothing away.</summary>
+    private static Value Steps(ReadOnlySpan<Value> operands)
+    {
+        var unit = operands[1].AsNumber();
+        return unit.Sign <= 0 ? Value.Unknown : Value.Of(operands[0].AsNumber().WholeTimes(unit));
     }
 
     private static Value MonthsBetween(ReadOnlySpan<Value> operands)

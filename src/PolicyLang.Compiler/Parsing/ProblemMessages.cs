@@ -148,7 +148,8 @@ internal sealed class ProblemMessages(SourceText source, IReadOnlyList<Token> to
         var candidates = wantsClause ? ClauseWords : TokenKinds.Words.Where(x => expected.Contains(x.Value) && !TokenKinds.IsStarter(x.Value)).Select(x => x.Key).Append("per");
         if (WordDistance.Nearest(lower, candidates) is { } meant)
         {
-            return ParseDiagnostics.MisspeltWord(At(token), meant);
+            // `article` alone on its line: the word is right, what belongs to it stands on the next line.
+            return meant == word ? ParseDiagnostics.UnfinishedLine(Behind(token), word) : ParseDiagnostics.MisspeltWord(At(token), meant);
         }
 
         return startsLine && wantsClause ? ParseDiagnostics.UnknownClause(At(token), Clauses(problem)) : ParseDiagnostics.UnexpectedWord(At(token));

@@ -102,7 +102,8 @@ internal sealed partial class SyntaxBuilder
         NotComputedItemContext c => new NotComputedSyntax(
             SpanOf(c),
             Label(c.label().ElementAtOrDefault(0), c),
-            Has(c.BECAUSE()) ? Label(c.label().ElementAtOrDefault(1), c) : null),
+            Has(c.BECAUSE()) ? Label(c.label().ElementAtOrDefault(1), c) : null,
+            Has(c.AWAITING()) ? Label(c.label().ElementAtOrDefault(1), c) : null),
         ExcludeItemContext { } c when c.excludeClause() is { } exclude => Exclude(exclude),
         CapItemContext { } c when c.capClause() is { } cap => Cap(cap),
         BudgetItemContext { } c when c.budgetClause() is { } budget => Budget(budget),

@@ -34,6 +34,9 @@ public sealed record PlanBenefit(
 
     public string Display => Label ?? Name;
 
+    /// <summary>Null where its claims are not ranked.</summary>
+    public PlanRank? Rank { get; init; }
+
     public ImmutableArray<PlanQuota> Quotas { get; init; } = [];
 
     /// <summary>The fact by authority that says who is selected, where a requirement reads one.</summary>

@@ -14,6 +14,9 @@ public enum BoundaryKind
 
     /// <summary>`amends`: a later document changed it.</summary>
     Amends,
+
+    /// <summary>`remove`: a later document that amends its own took it away.</summary>
+    Removes,
 }
 
 /// <summary>The clause that starts or ends the days of a version, and the document it stands in.</summary>

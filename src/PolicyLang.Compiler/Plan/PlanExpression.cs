@@ -94,6 +94,12 @@ public sealed record PlanPaidValue(int Id, Location Location, PlanPaid Paid) : P
     public override T Accept<T>(PlanVisitor<T> visitor) => visitor.Visit(this);
 }
 
+/// <summary>The claim's place in the ranking of its version (<see cref="PlanBenefit.Rank"/>), ties settled by the fact.</summary>
+public sealed record PlanPlaceValue(int Id, Location Location, PlanFact Fact) : PlanExpression(Id, Fact.Type, Location)
+{
+    public override T Accept<T>(PlanVisitor<T> visitor) => visitor.Visit(this);
+}
+
 /// <summary>One method per kind of node: a new node breaks the build of every engine.</summary>
 public abstract class PlanVisitor<T>
 {
@@ -112,6 +118,8 @@ public abstract class PlanVisitor<T>
     public abstract T Visit(PlanWindowValue node);
 
     public abstract T Visit(PlanLookup node);
+
+    public abstract T Visit(PlanPlaceValue node);
 
     public abstract T Visit(PlanPaidValue node);
 }

@@ -51,4 +51,6 @@ internal sealed class StaticValue : BoundVisitor<Value>
     public override Value Visit(BoundLookup node) => Value.Unknown;
 
     public override Value Visit(BoundPaid node) => Value.Unknown;
+
+    public override Value Visit(BoundPlace node) => Value.Unknown;
 }

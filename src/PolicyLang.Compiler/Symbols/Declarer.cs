@@ -91,13 +91,8 @@ internal sealed class Declarer(ReadingTable readings, DiagnosticBag diagnostics)
             case StackingSyntax stacking:
                 DeclareStacking(stacking, policy);
                 break;
-            case ReadingSyntax:
-                break;
             case TransitionSyntax transition:
                 new TransitionDeclarer(policy, diagnostics).Declare(transition);
-                break;
-            default:
-                Refuse(item, policy.Tree, diagnostics);
                 break;
         }
     }
@@ -122,11 +117,6 @@ internal sealed class Declarer(ReadingTable readings, DiagnosticBag diagnostics)
                     break;
                 case StackingSyntax stacking:
                     DeclareStacking(stacking, policy);
-                    break;
-                case ReadingSyntax:
-                    break;
-                default:
-                    Refuse(item, policy.Tree, diagnostics);
                     break;
             }
         }
@@ -161,10 +151,6 @@ internal sealed class Declarer(ReadingTable readings, DiagnosticBag diagnostics)
             if (clause is RemoveClauseSyntax or ReplaceClauseSyntax or AlsoClauseSyntax)
             {
                 RefuseChange(clause, benefit.Tree);
-            }
-            else
-            {
-                Refuse(clause, benefit.Tree, diagnostics);
             }
         }
 
@@ -204,16 +190,6 @@ internal sealed class Declarer(ReadingTable readings, DiagnosticBag diagnostics)
         if (symbol.Name.Length > 0 && !names.TryAdd((scope, symbol.Name), symbol))
         {
             diagnostics.Add(DeclarationDiagnostics.Duplicate(symbol.Location, symbol.Name, names[(scope, symbol.Name)].Location));
-        }
-    }
-
-    /// <summary>Reports what is parsed and not computed.</summary>
-    internal static void Refuse(ItemSyntax item, SyntaxTree tree, DiagnosticBag diagnostics)
-    {
-        var written = item switch { ReplaceClauseSyntax r => r.Clause, AlsoClauseSyntax a => a.Clause, _ => item };
-        if (Unsupported.About(written) is { } what)
-        {
-            diagnostics.Add(DeclarationDiagnostics.NotSupported(new(tree.Source, FirstWord(written)), what));
         }
     }
 

@@ -16,6 +16,9 @@ public sealed class FactSymbol(string name, string? label, SyntaxTree tree, Text
     public const string Selected = "selected";
     public const string SelectedLabel = "入选";
 
+    /// <summary>The usual label of the fact `place`, by which the authority settles the ties of a ranking.</summary>
+    public const string PlaceLabel = "名次";
+
     public PolicyType Type { get; } = type;
 
     public bool IsSigned { get; } = isSigned;

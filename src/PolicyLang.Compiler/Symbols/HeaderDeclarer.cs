@@ -34,10 +34,6 @@ internal sealed class HeaderDeclarer(PolicySymbol policy, DiagnosticBag diagnost
                     break; // they are read beside what is inherited
                 case FactClauseSyntax fact:
                     facts.Declare(fact, policy.Tree, policy.Facts, []);
-                    Refuse(fact);
-                    break;
-                case ClauseSyntax clause:
-                    Refuse(clause);
                     break;
             }
         }
@@ -90,14 +86,6 @@ internal sealed class HeaderDeclarer(PolicySymbol policy, DiagnosticBag diagnost
 
         diagnostics.Add(DeclarationDiagnostics.RepeatedClause(At(item.Span), word, At(seen[word].Span)));
         return false;
-    }
-
-    private void Refuse(ItemSyntax item)
-    {
-        if (Unsupported.About(item) is { } what)
-        {
-            diagnostics.Add(DeclarationDiagnostics.NotSupported(At(item.Span), what));
-        }
     }
 
     private Location At(TextSpan span) => new(policy.Tree.Source, span);

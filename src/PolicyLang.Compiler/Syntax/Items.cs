@@ -39,8 +39,8 @@ public sealed record DepartmentsSyntax(TextSpan Span, ImmutableArray<LabelSyntax
 /// <summary>`declaratory`: the article computes nothing.</summary>
 public sealed record DeclaratorySyntax(TextSpan Span) : ItemSyntax(Span);
 
-/// <summary>`not computed "words" because "reason"`.</summary>
-public sealed record NotComputedSyntax(TextSpan Span, LabelSyntax Words, LabelSyntax? Reason) : ItemSyntax(Span);
+/// <summary>`not computed "words" because "reason"`, or `awaiting "document"`: what another document is to settle.</summary>
+public sealed record NotComputedSyntax(TextSpan Span, LabelSyntax Words, LabelSyntax? Reason, LabelSyntax? Awaited) : ItemSyntax(Span);
 
 public sealed record BenefitSyntax(TextSpan Span, NameSyntax Name, LabelSyntax? Label, ImmutableArray<ClauseSyntax> Clauses) : ItemSyntax(Span);
 

@@ -99,6 +99,7 @@ public static class Keywords
     public static readonly Keyword Where = Inner("WHERE", "where", "其中");
     public static readonly Keyword Over = Inner("OVER", "over", "涵盖");
     public static readonly Keyword Because = Inner("BECAUSE", "because", "因为");
+    public static readonly Keyword Awaiting = Inner("AWAITING", "awaiting", "有待");
     public static readonly Keyword Oracle = Inner("ORACLE", "oracle", "依据");
     public static readonly Keyword Signed = Inner("SIGNED", "signed", "可负");
     public static readonly Keyword Top = Inner("TOP", "top", "前");
@@ -128,7 +129,7 @@ public static class Keywords
         Departments, Declaratory, NotComputed, Number, Issuer, Issued, Effective, Repeals, Source, Rounding, Table, Reading, Stacking, Transition,
         Events, Filed, Under, Test, Claim, Expect, Remove, Replace, Also, Accept,
         HighestOf, OneOf, UpTo, HalfUp, ProRata, InOrderOf, ByAuthority, KeepFirst, KeepHighest,
-        Amends, By, On, In, From, To, For, With, When, Where, Over, Because, Oracle, Signed, Top, Different, Column, Days, Months,
+        Amends, By, On, In, From, To, For, With, When, Where, Over, Because, Awaiting, Oracle, Signed, Top, Different, Column, Days, Months,
         And, Or, Not, If, Then, Else, Per, Of, Yes, No, Unknown, Decided,
     ];
 

@@ -40,7 +40,7 @@ internal static class SyntaxDumpItems
                 w.Line("declaratory");
                 break;
             case NotComputedSyntax n:
-                w.Line($"not computed{Label(n.Words)}{(n.Reason is null ? "" : " because" + Label(n.Reason))}");
+                w.Line($"not computed{Label(n.Words)}{(n.Reason is null ? "" : " because" + Label(n.Reason))}{(n.Awaited is null ? "" : " awaiting" + Label(n.Awaited))}");
                 break;
             case BenefitSyntax b:
                 w.Nested($"benefit{Name(b.Name)}{Label(b.Label)}", () => All(w, b.Clauses));

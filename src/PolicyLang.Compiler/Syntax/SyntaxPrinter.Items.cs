@@ -47,7 +47,9 @@ public sealed partial class SyntaxPrinter
                 Write(Word(Keywords.Declaratory));
                 break;
             case NotComputedSyntax n:
-                Write(Word(Keywords.NotComputed) + Label(n.Words) + (n.Reason is null ? "" : " " + Word(Keywords.Because) + Label(n.Reason)));
+                Write(Word(Keywords.NotComputed) + Label(n.Words)
+                    + (n.Reason is null ? "" : " " + Word(Keywords.Because) + Label(n.Reason))
+                    + (n.Awaited is null ? "" : " " + Word(Keywords.Awaiting) + Label(n.Awaited)));
                 break;
             case BenefitSyntax b:
                 Block($"{Word(Keywords.Benefit)} {Name(b.Name)}{Label(b.Label)}", b.Clauses, c => Write(Clause(c)));

@@ -14,7 +14,7 @@ internal sealed class ArticleWords
 {
     private readonly ImmutableArray<(LabelSyntax Label, int Start)> paragraphs;
 
-    public ArticleWords(ArticleSymbol article)
+    public ArticleWords(ArticleSymbol article, BoundDefinitions definitions)
     {
         Article = article;
         var places = ImmutableArray.CreateBuilder<(LabelSyntax, int)>();
@@ -29,7 +29,8 @@ internal sealed class ArticleWords
         Text = string.Join('\n', paragraphs.Select(p => p.Label.Text));
 
         // An amendment quotes what it changes: “30万元”改为“50万元”. Elsewhere words in such marks are names.
-        Phrases = PhraseReader.Read(article.Policy.IsAmendment ? Text.Replace('“', '‘').Replace('”', '’') : Text);
+        string read = article.Policy.IsAmendment ? Text.Replace('“', '‘').Replace('”', '’') : Text;
+        Phrases = definitions.Apply(Text, PhraseReader.Read(read));
         Sentences = [.. SentenceSplitter.Sentences(Text).Select(s => new Sentence(s, SentenceSplitter.Parts(Text, s)))];
         NotComputed = [.. article.Syntax.Items.OfType<NotComputedSyntax>().Select(n => (n, Find(n.Words.Text)))];
     }

@@ -18,8 +18,9 @@ internal static class FigureLint
         var unsaid = article.Rules.Figures.Where(f => !f.IsPlain && !IsSaid(f, article) && !IsSetAside(f, article)).ToList();
         var unruled = article.Words.Phrases
             .Where(p => article.IsWithoutRule(p) && !QuotaLint.IsReported(p, article))
-            .DistinctBy(p => p is QuantityPhrase q ? (object)(q.Kind, q.Value, q.Classifier) : p)
+            .DistinctBy(Said)
             .ToList();
+        unruled.RemoveAll(p => p is QuantityPhrase { End: RangeEnd.Low } low && unruled.Exists(o => o is QuantityPhrase { End: RangeEnd.High } high && high.Words == low.Words)); // 2～3个 is one figure
         foreach (var phrase in unruled.ToList())
         {
             // One figure too few on one side and one too many on the other are the same figure, mistyped.
@@ -73,10 +74,19 @@ internal static class FigureLint
     {
         var at = article.At(figure.Span);
         var diagnostic = TextDiagnostics.FigureDiffers(at, at.Text, article.Words.At(phrase.Span), article.Words.Words(phrase.Span));
-        return phrase is QuantityPhrase quantity && FigureText.Literal(quantity, figure) is { } literal
+        return FigureText.Literal(phrase, figure, at.Text) is { } literal
             ? diagnostic with { Fixes = [new Fix(new($"write `{literal}`", $"改为 `{literal}`"), [new TextEdit(figure.Span, literal)], IsSafe: false)] }
             : diagnostic;
     }
+
+    /// <summary>The same figure said twice is one.</summary>
+    private static object Said(OfficialPhrase phrase) => phrase switch
+    {
+        QuantityPhrase q => (q.Kind, q.Value, q.Classifier),
+        DatePhrase d => (d.Year, d.Month, d.Day),
+        MonthPhrase m => (m.Month, m.Day),
+        _ => phrase,
+    };
 
     private static Localized Kind(OfficialPhrase phrase) => phrase switch
     {

@@ -10,18 +10,19 @@ namespace PolicyLang.Compiler.TextChecks;
 internal static class KeyLint
 {
     public static IEnumerable<Diagnostic> Check(CheckedArticle article) =>
-        article.Rules.InForce<CapClauseSyntax>().Select(c => CheckCap(article, c.Clause, c.Benefit)).OfType<Diagnostic>()
+        article.WithHeader<CapClauseSyntax>().Select(c => CheckCap(article, c.Clause, c.Benefit))
+            .Concat(article.WithHeader<BudgetClauseSyntax>().Select(b => CheckCap(article, b.Clause, b.Benefit))).OfType<Diagnostic>()
             .Concat(article.Article.Benefits.Select(b => CheckEach(article, b)).OfType<Diagnostic>())
             .Concat(CheckTimes(article));
 
     /// <summary>The words before a cap's amount say for whom and for how long it is.</summary>
-    private static Diagnostic? CheckCap(CheckedArticle article, CapClauseSyntax cap, BenefitSymbol? benefit)
+    private static Diagnostic? CheckCap(CheckedArticle article, ClauseSyntax cap, BenefitSymbol? benefit)
     {
         var words = article.Words;
-        var sayings = article.Rules.Figures.Where(f => f.Clause == cap).SelectMany(f => article.SayingOf(f))
+        var sayings = article.FiguresOf(cap).SelectMany(f => article.SayingOf(f))
             .Where(q => q.Bound == QuantityBound.AtMost && (benefit is null || article.IsLinked(benefit, q.Span)) && words.In<KeyPhrase>(words.PartAt(q.Span)).Any())
             .ToList();
-        var keys = KeySet.Of(KeysOf(cap, benefit));
+        var keys = KeySet.Of(KeysOf(article, cap, benefit));
         Diagnostic? first = null;
         foreach (var saying in sayings)
         {
@@ -32,7 +33,7 @@ internal static class KeyLint
             {
                 first ??= Missing(article, cap, lacking);
             }
-            else if (keys.Year && !isYearSaid && cap.Keys.FirstOrDefault(k => KeySet.Of([k]).Year) is { } year)
+            else if (keys.Year && !isYearSaid && RuleCollector.KeysOf(cap).FirstOrDefault(k => KeySet.Of([k]).Year) is { } year)
             {
                 first ??= TextDiagnostics.KeyTooMuch(article.At(year.Span), article.At(year.Span).Text, words.At(saying.Words), words.Words(saying.Words))
                     .WithFix("take it out", "删去", new TextEdit(TextSpan.FromBounds(Before(article, year.Span.Start), year.Span.End), ""));
@@ -47,24 +48,37 @@ internal static class KeyLint
     }
 
     /// <summary>A cap of one claim is the cap of whatever the benefit is paid once for.</summary>
-    private static IEnumerable<KeySyntax> KeysOf(CapClauseSyntax cap, BenefitSymbol? benefit) =>
-        cap.Keys.IsEmpty && benefit is not null ? benefit.Clauses.Select(c => c.Syntax).OfType<OnceClauseSyntax>().SelectMany(o => o.Keys) : cap.Keys;
+    private static IEnumerable<KeySyntax> KeysOf(CheckedArticle article, ClauseSyntax cap, BenefitSymbol? benefit) =>
+        RuleCollector.KeysOf(cap) is { IsEmpty: false } keys || benefit is null ? RuleCollector.KeysOf(cap) : article.Rules.Of<OnceClauseSyntax>(benefit).SelectMany(o => o.Keys);
 
-    private static Diagnostic Missing(CheckedArticle article, CapClauseSyntax cap, List<KeyPhrase> lacking)
+    /// <summary>The clause lacks the keys that the words ask for; those that are the same everywhere can be added.</summary>
+    public static Diagnostic Missing(CheckedArticle article, ClauseSyntax clause, IReadOnlyList<KeyPhrase> lacking)
     {
-        var at = article.At(cap.Span);
-        bool isChinese = at.Text.StartsWith(Keywords.Cap.Chinese, StringComparison.Ordinal);
-        var added = lacking.Where(k => k.Word != KeyWord.Thing).Select(k => Name(k.Word, isChinese)).Distinct().ToList();
+        var at = article.At(clause.Span);
+        bool isChinese = !char.IsAscii(at.Text[0]);
+        var added = lacking.Where(k => k.Word is not (KeyWord.Thing or KeyWord.Total)).Select(k => Name(k.Word, isChinese)).Distinct().ToList();
         var diagnostic = TextDiagnostics.KeyMissing(at, at.Text, article.Words.At(lacking[0].Span), article.Words.Words(lacking[0].Span));
         if (added.Count == 0)
         {
             return diagnostic;
         }
 
-        int end = cap.Keys.IsEmpty ? cap.Bound.Span.End : cap.Keys[^1].Span.End;
+        var written = RuleCollector.KeysOf(clause);
+        int end = written.IsEmpty ? EndOfNumber(clause) : written[^1].Span.End;
         string keys = string.Concat(added.Select(a => " " + a));
         return diagnostic with { Fixes = [new Fix(new($"add `{keys.Trim()}`", $"加上 `{keys.Trim()}`"), [new TextEdit(new TextSpan(end, 0), keys)], IsSafe: false)] };
     }
+
+    /// <summary>Where keys would stand.</summary>
+    private static int EndOfNumber(ClauseSyntax clause) => clause switch
+    {
+        CapClauseSyntax c => c.Bound.Span.End,
+        BudgetClauseSyntax b => b.Bound.Span.End,
+        QuotaClauseSyntax q => q.Different?.Span.End ?? q.Number.Span.End,
+        RankClauseSyntax r => r.Top.Span.End,
+        LimitClauseSyntax l => l.Number.Span.End,
+        _ => clause.Span.End,
+    };
 
     private static string Name(KeyWord word, bool isChinese)
     {
@@ -86,7 +100,7 @@ internal static class KeyLint
             var saying = article.SayingOf(figure).FirstOrDefault(q => q.Bound == QuantityBound.None && article.IsLinked(benefit, q.Span));
             var each = saying is null ? null : article.Words.In<KeyPhrase>(article.Words.PartAt(saying.Span))
                 .LastOrDefault(k => k.Word is KeyWord.Thing or KeyWord.Person && k.Span.Start < saying.Span.Start);
-            if (each is not null && !IsPaidEach(benefit, each.Word == KeyWord.Person))
+            if (each is not null && !IsPaidEach(article, benefit, each.Word == KeyWord.Person))
             {
                 return TextDiagnostics.EachMissing(benefit.Location, benefit.Name, article.Words.At(each.Span), article.Words.Words(each.Span));
             }
@@ -95,7 +109,7 @@ internal static class KeyLint
         return null;
     }
 
-    private static bool IsPaidEach(BenefitSymbol benefit, bool isPerson) => benefit.WrittenClauses.Any(c => c switch
+    private static bool IsPaidEach(CheckedArticle article, BenefitSymbol benefit, bool isPerson) => article.Rules.Clauses.Where(c => c.Benefit == benefit).Any(c => c.Clause switch
     {
         OnceClauseSyntax once => KeySet.Of(once.Keys) is var keys && (keys.Thing || (isPerson && keys.Claimant)),
         LimitClauseSyntax limit => KeySet.Of(limit.Keys) is var keys && (keys.Thing || (isPerson && keys.Claimant)),

@@ -25,6 +25,7 @@ internal sealed record KeySet(bool Claimant, bool Year, bool Quarter, bool Month
         KeyWord.Year => !Year,
         KeyWord.Quarter => !Quarter,
         KeyWord.Month => !Month,
+        KeyWord.Total => IsEmpty,
         _ => false,
     });
 }

@@ -13,7 +13,7 @@ internal static class NotComputedLint
             {
                 yield return TextDiagnostics.NotComputedWords(article.At(syntax.Words.Span), syntax.Words.Text, article.Article.Name);
             }
-            else if (string.IsNullOrWhiteSpace(syntax.Reason?.Text))
+            else if (string.IsNullOrWhiteSpace((syntax.Reason ?? syntax.Awaited)?.Text))
             {
                 yield return TextDiagnostics.NotComputedReason(article.At(syntax.Span));
             }

@@ -27,14 +27,14 @@ internal sealed record RuleClause(ClauseSyntax Clause, BenefitSymbol? Benefit, S
         var guard = GuardOf(written);
         var ofClaims = kept is ClauseSyntax clause ? GuardOf(clause) : null;
         bool isOfReading = guard is not null && ofClaims is null;
-        return new(Rule(written), benefit, isOfReading ? Standing.Always.If(kept is not null) : Standing.Always, ofClaims);
+        return new(Stated(written), benefit, isOfReading ? Standing.Always.If(kept is not null) : Standing.Always, ofClaims);
     }
 
-    /// <summary>What an amendment puts in a clause's place, or beside it.</summary>
-    private static ClauseSyntax Rule(ClauseSyntax clause) => clause switch
+    /// <summary>What an amendment puts instead of a clause, or adds beside it, is what its article says.</summary>
+    private static ClauseSyntax Stated(ClauseSyntax clause) => clause switch
     {
-        ReplaceClauseSyntax r => r.Clause,
-        AlsoClauseSyntax a => a.Clause,
+        ReplaceClauseSyntax r => Stated(r.Clause),
+        AlsoClauseSyntax a => Stated(a.Clause),
         _ => clause,
     };
 

@@ -24,16 +24,19 @@ public enum SentenceStatus
     /// <summary>The file says why it is not computed.</summary>
     NotComputed,
 
+    /// <summary>The file names the document that is to settle it.</summary>
+    Awaiting,
+
     /// <summary>It grants or limits something, and no rule says so.</summary>
     Unaccounted,
 }
 
-/// <summary>A sentence with the benefits that carry it out; <paramref name="Reason"/> is the file's, where it is not computed.</summary>
+/// <summary>A sentence with the benefits that carry it out; <paramref name="Reason"/> is the file's, where it is not computed, or the document it awaits.</summary>
 internal sealed record SentenceLink(Sentence Sentence, SentenceStatus Status, ImmutableArray<BenefitSymbol> Benefits, string? Reason)
 {
     public static ImmutableArray<SentenceLink> Of(CheckedArticle article)
     {
-        var own = article.Words.Sentences.Select(s => BenefitsOf(s, article)).ToList();
+        var own = BenefitsOf(article);
 
         // A benefit that shares neither a figure nor a condition with any sentence (the authority decides all of it) belongs to one that names
         // a fact or a choice of it, else to those that are left. A sentence that is left belongs to the benefit it names.
@@ -42,7 +45,7 @@ internal sealed record SentenceLink(Sentence Sentence, SentenceStatus Status, Im
         return [.. article.Words.Sentences.Zip(own, (sentence, benefits) =>
         {
             bool isLeft = benefits.Count == 0 && IsOperative(sentence, article.Words);
-            benefits.AddRange(loose.Where(b => named.Contains(b) ? Names(b, sentence, article) : isLeft));
+            benefits.AddRange(loose.Where(b => named.Contains(b) ? Names(b, sentence, article) : isLeft && Grants(sentence, article.Words)));
             if (isLeft && benefits.Count == 0)
             {
                 benefits.AddRange(article.Article.Benefits.Where(b => Names(b, sentence, article)));
@@ -53,10 +56,18 @@ internal sealed record SentenceLink(Sentence Sentence, SentenceStatus Status, Im
         })];
     }
 
-    private static List<BenefitSymbol> BenefitsOf(Sentence sentence, CheckedArticle article) =>
-        [.. article.Rules.Clauses
-            .Where(c => c.Benefit is not null && (Overlaps(article.LabelOf(c.Clause), sentence.Span) || SharesFigure(c.Clause, sentence, article)))
-            .Select(c => c.Benefit).OfType<BenefitSymbol>().Distinct()];
+    /// <summary>
+    /// The benefits of each sentence: those of whose conditions it holds the words, then those with a figure of it. A benefit that shares only a
+    /// figure with a sentence of another benefit, and has a sentence of its own, does not come from there: 100万元 may be said twice.
+    /// </summary>
+    private static List<List<BenefitSymbol>> BenefitsOf(CheckedArticle article)
+    {
+        var byWords = article.Words.Sentences.Select(s => article.Rules.Clauses.Where(c => Overlaps(article.LabelOf(c.Clause), s.Span)).Select(c => c.Benefit).OfType<BenefitSymbol>().ToHashSet()).ToList();
+        var byFigures = article.Words.Sentences.Select(s => Said(s, article).SelectMany(f => f.Table is { } table ? article.Rules.UsersOf(table) : [f.Benefit]).OfType<BenefitSymbol>().ToHashSet()).ToList();
+        return [.. byWords.Select((words, i) => words
+            .Concat(byFigures[i].Where(b => words.Count == 0 || words.Contains(b) || !byWords.Concat(byFigures).Where((_, k) => k % byWords.Count != i).Any(o => o.Contains(b))))
+            .Distinct().ToList())];
+    }
 
     private static bool Names(BenefitSymbol benefit, Sentence sentence, CheckedArticle article)
     {
@@ -80,40 +91,48 @@ internal sealed record SentenceLink(Sentence Sentence, SentenceStatus Status, Im
 
         if (!benefits.IsEmpty)
         {
-            return (benefits.All(IsDecided) ? SentenceStatus.Discretionary : SentenceStatus.Computed, null);
+            return (benefits.All(b => IsDecided(b, article)) ? SentenceStatus.Discretionary : SentenceStatus.Computed, null);
         }
 
         if (words.NotComputed.FirstOrDefault(n => Overlaps(n.Span, sentence.Span)).Syntax is { } skipped)
         {
-            return (SentenceStatus.NotComputed, skipped.Reason?.Text);
+            return skipped.Awaited is { } awaited ? (SentenceStatus.Awaiting, awaited.Text) : (SentenceStatus.NotComputed, skipped.Reason?.Text);
         }
 
-        return (HasRuleOfDocument(sentence, article) ? SentenceStatus.Computed
-            : article.Rules.IsDeclaratory || !IsOperative(sentence, words) ? SentenceStatus.Declaratory
-            : SentenceStatus.Unaccounted, null);
+        return (article.Rules.IsDeclaratory ? SentenceStatus.Declaratory
+            : HasRuleOfDocument(sentence, article) ? SentenceStatus.Computed
+            : IsOperative(sentence, words) ? SentenceStatus.Unaccounted
+            : SentenceStatus.Declaratory, null);
     }
 
     private static bool Overlaps(TextSpan? place, TextSpan sentence) => place is { } span && span.Start < sentence.End && sentence.Start < span.End;
 
-    private static bool SharesFigure(ClauseSyntax clause, Sentence sentence, CheckedArticle article) =>
-        article.Words.In<OfficialPhrase>(sentence.Span).Any(p => article.Rules.Figures.Any(f => f.Clause == clause && f.IsSaidBy(p)));
+    /// <summary>The figures of the rules that the sentence says.</summary>
+    private static IEnumerable<RuleFigure> Said(Sentence sentence, CheckedArticle article)
+    {
+        var phrases = article.Words.In<OfficialPhrase>(sentence.Span).Where(p => p is not (MarkPhrase or KeyPhrase or NamePhrase)).ToList();
+        return phrases.Count == 0 ? [] : article.Rules.Figures.Where(f => phrases.Exists(f.IsSaidBy));
+    }
 
-    private static bool IsDecided(BenefitSymbol benefit) => benefit.Clauses.Select(c => c.Syntax).OfType<AmountClauseSyntax>().Any(a => a.IsDecided);
+    private static bool IsDecided(BenefitSymbol benefit, CheckedArticle article) => article.Rules.Of<AmountClauseSyntax>(benefit).Any(a => a.IsDecided);
 
     /// <summary>A rule of no benefit: an exclusion of the article, a stacking, the header's validity and repeals.</summary>
     private static bool HasRuleOfDocument(Sentence sentence, CheckedArticle article)
     {
         var words = article.Words;
         var excludes = article.Rules.Of<ExcludeClauseSyntax>().ToList();
-        bool isStacked = words.In<MarkPhrase>(sentence.Span).Any(m => m.Mark == Mark.Stacking) && (article.Rules.HasStacking || excludes.Count > 0);
+        bool isStacked = words.In<MarkPhrase>(sentence.Span).Any(m => m.IsOfStacking) && (article.Rules.Stackings.Any() || excludes.Count > 0);
         bool isRepeal = words.Words(sentence.Span) is var text
             && (text.Contains("废止", StringComparison.Ordinal) || text.Contains("repeal", StringComparison.OrdinalIgnoreCase))
             && article.Article.Policy.Syntax.Items.Any(i => i is RepealsHeaderSyntax);
         return isStacked || isRepeal
             || excludes.Any(e => Overlaps(article.LabelOf(e.Clause), sentence.Span))
-            || words.In<OfficialPhrase>(sentence.Span).Any(p => p is QuantityPhrase { Kind: not QuantityKind.Number } or DatePhrase);
+            || words.In<OfficialPhrase>(sentence.Span).Any(article.HasRule);
     }
 
-    private static bool IsOperative(Sentence sentence, ArticleWords words) =>
-        words.In<MarkPhrase>(sentence.Span).Any(m => m.Mark is Mark.Grant or Mark.Stacking);
+    private static bool Grants(Sentence sentence, ArticleWords words) => words.In<MarkPhrase>(sentence.Span).Any(m => m.Mark == Mark.Grant);
+
+    /// <summary>It grants, denies, or says what goes with what; so it needs a rule, or a reason why it has none.</summary>
+    public static bool IsOperative(Sentence sentence, ArticleWords words) =>
+        words.In<OfficialPhrase>(sentence.Span).Any(p => p is MarkPhrase { Mark: Mark.Grant or Mark.Denial } or MarkPhrase { IsOfStacking: true });
 }

@@ -24,7 +24,7 @@ internal static class SentenceLint
         }
 
         // What other checks report of a sentence, its figures and its words of stacking, is not said twice.
-        return open.Where(l => !words.In<OfficialPhrase>(l.Sentence.Span).Any(p => article.IsWithoutRule(p) || p is MarkPhrase { Mark: Mark.Stacking }))
+        return open.Where(l => !words.In<OfficialPhrase>(l.Sentence.Span).Any(p => article.IsWithoutRule(p) || p is MarkPhrase { IsOfStacking: true }))
             .Select(l => TextDiagnostics.SentenceUnaccounted(words.At(l.Sentence.Span)));
     }
 }

@@ -9,15 +9,15 @@ namespace PolicyLang.Compiler.TextChecks;
 /// <summary>Every article of the official text is in the file, and its words are the official ones.</summary>
 internal static class SourceLint
 {
-    public static IEnumerable<Diagnostic> Check(PolicySymbol policy, IReadOnlyList<CheckedArticle> articles, LabelHeaderSyntax header, SourceDocument? document)
+    public static IEnumerable<Diagnostic> Check(CheckedPolicy policy, LabelHeaderSyntax header, SourceDocument? document)
     {
-        var at = new Location(policy.Tree.Source, header.Label.Span);
+        var at = new Location(policy.Policy.Tree.Source, header.Label.Span);
         if (document is null)
         {
             return [TextDiagnostics.SourceNotFound(at, header.Label.Text)];
         }
 
-        return document.Articles.IsEmpty ? [TextDiagnostics.SourceWithoutNumbers(at, header.Label.Text)] : CheckArticles(articles, at, document);
+        return document.Articles.IsEmpty ? [TextDiagnostics.SourceWithoutNumbers(at, header.Label.Text)] : CheckArticles(policy.Articles, at, document);
     }
 
     private static IEnumerable<Diagnostic> CheckArticles(IReadOnlyList<CheckedArticle> articles, Location header, SourceDocument document)
@@ -27,11 +27,17 @@ internal static class SourceLint
             var place = new Location(document.Source, official.Paragraphs[0]);
             if (articles.FirstOrDefault(a => a.Article.Name == official.Number) is not { } article)
             {
-                yield return TextDiagnostics.ArticleMissing(header, official.Number, place, Opening(place.Text));
+                var before = articles.LastOrDefault(a => IsBefore(document, a.Article.Name, official.Number));
+                yield return TextDiagnostics.ArticleMissing(header, official.Number, place, Opening(place.Text))
+                    is var missing && before is not null && Text(official, document, IsChinese(before)) is { } text
+                    ? missing with { Fixes = [Add(before, official.Number, text)] }
+                    : missing;
             }
             else if (article.Words.IsEmpty)
             {
-                yield return TextDiagnostics.ArticleWithoutText(article.Article.Location, official.Number, place);
+                yield return TextDiagnostics.ArticleWithoutText(article.Article.Location, official.Number, place) is var bare && Text(official, document, IsChinese(article)) is { } text
+                    ? bare.WithFix("write the official words", "照录官方原文", new TextEdit(new TextSpan(Opening(article), 0), "\n  " + text))
+                    : bare;
             }
             else if (Compare(article.Words, official, document) is { } difference)
             {
@@ -44,6 +50,33 @@ internal static class SourceLint
             yield return TextDiagnostics.ArticleNotInSource(article.Location, article.Name, document.Source.Path);
         }
     }
+
+    private static bool IsBefore(SourceDocument document, string article, string missing) =>
+        document.Articles.TakeWhile(o => o.Number != missing).Any(o => o.Number == article);
+
+    /// <summary>The official words as `text`; null where the language has no text for them, as they hold every kind of quote.</summary>
+    private static string? Text(SourceArticle official, SourceDocument document, bool isChinese)
+    {
+        var paragraphs = official.Paragraphs.Select(p => document.Source[p]).ToList();
+        string word = isChinese ? Keywords.Text.Chinese : Keywords.Text.English;
+        return paragraphs.Exists(p => p.Contains('"', StringComparison.Ordinal)) ? null : $"{word} {string.Join("\n       ", paragraphs.Select(p => $"\"{p}\""))}";
+    }
+
+    private static Fix Add(CheckedArticle before, string number, string text)
+    {
+        string article = IsChinese(before) ? $"第{number}条" : $"{Keywords.Article.English} {number}";
+        return new Fix(
+            new($"add the article with its words", "照录该条原文"),
+            [new TextEdit(new TextSpan(before.Article.Syntax.Span.End, 0), $"\n\n{article} {{\n  {text}\n}}")],
+            IsSafe: false);
+    }
+
+    private static bool IsChinese(CheckedArticle article) => !char.IsAscii(article.Article.Tree.Source.Content[article.Article.Syntax.Span.Start]);
+
+    /// <summary>The place behind the brace that opens an article.</summary>
+    private static int Opening(CheckedArticle article) =>
+        article.Article.Tree.Source.Content.AsSpan((article.Article.Syntax.Label?.Span ?? article.Article.Syntax.Number.Span).End).IndexOfAny('{', '｛')
+        + (article.Article.Syntax.Label?.Span ?? article.Article.Syntax.Number.Span).End + 1;
 
     /// <summary>Compares without blanks, and finds the one stretch that differs.</summary>
     private static Diagnostic? Compare(ArticleWords words, SourceArticle official, SourceDocument document)

@@ -16,7 +16,7 @@ public static class TextChecker
     private static readonly ImmutableArray<Func<CheckedArticle, IEnumerable<Diagnostic>>> Lints =
     [
         FigureLint.Check, BoundaryLint.Check, KeyLint.Check, WindowLint.Check, OnceLint.Check, NewlyLint.Check, QuotaLint.Check, StackingLint.Check,
-        ContradictionLint.Check, SentenceLint.Check, NotComputedLint.Check,
+        ContradictionLint.Check, UnreadLint.Check, SentenceLint.Check, NotComputedLint.Check,
     ];
 
     /// <summary>The findings in all documents of a compilation, by file and place. <paramref name="files"/> gives the official texts.</summary>
@@ -27,7 +27,7 @@ public static class TextChecker
         // A file that does not parse lacks whatever the parser left out; its words are held against the rules once it does.
         foreach (var policy in compilation.Model.Declarations.Policies.Where(p => !p.Tree.Diagnostics.Any(d => d.IsError)))
         {
-            found.AddRange(AcceptedExceptions.Apply(policy, Check(policy, files)));
+            found.AddRange(AcceptedExceptions.Apply(policy, Check(new CheckedPolicy(policy), files)));
         }
 
         return found.ToSorted();
@@ -40,10 +40,9 @@ public static class TextChecker
     private static LabelHeaderSyntax? SourceHeader(PolicySymbol policy) =>
         policy.Syntax.Items.OfType<LabelHeaderSyntax>().FirstOrDefault(h => h.Kind == HeaderKind.Source);
 
-    private static IEnumerable<Diagnostic> Check(PolicySymbol policy, DataFiles files)
+    private static IEnumerable<Diagnostic> Check(CheckedPolicy document, DataFiles files)
     {
-        var articles = policy.Articles.Select(a => new CheckedArticle(a)).ToList();
-        var ofSource = SourceHeader(policy) is { } header ? SourceLint.Check(policy, articles, header, SourceOf(policy, files)) : [];
-        return ofSource.Concat(articles.SelectMany(a => Lints.SelectMany(lint => lint(a))));
+        var ofSource = SourceHeader(document.Policy) is { } header ? SourceLint.Check(document, header, SourceOf(document.Policy, files)) : [];
+        return [.. ofSource, .. HeaderLint.Check(document), .. document.Articles.SelectMany(a => Lints.SelectMany(lint => lint(a)))];
     }
 }

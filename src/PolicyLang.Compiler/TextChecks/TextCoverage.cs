@@ -5,7 +5,7 @@ using PolicyLang.Compiler.Text;
 
 namespace PolicyLang.Compiler.TextChecks;
 
-/// <summary>A sentence of an official text: its words and place, the benefits that carry it out, the file's reason where it is not computed.</summary>
+/// <summary>A sentence of an official text: its words and place, the benefits that carry it out, the file's reason where it is not computed, or the document it awaits.</summary>
 public sealed record SentenceCoverage(string Text, Location At, SentenceStatus Status, ImmutableArray<string> Benefits, string? Reason);
 
 public sealed record ArticleCoverage(string Number, string? Title, ImmutableArray<SentenceCoverage> Sentences)
@@ -28,15 +28,17 @@ public static class TextCoverage
 {
     /// <summary>The documents of a compilation that have official words, in order of their files.</summary>
     public static ImmutableArray<DocumentCoverage> Of(Compilation compilation, DataFiles files) =>
-        [.. compilation.Model.Declarations.Policies.Select(p => Of(p, TextChecker.SourceOf(p, files))).Where(d => !d.Articles.IsEmpty)];
+        [.. compilation.Model.Declarations.Policies
+            .Select(p => Of(new CheckedPolicy(p), TextChecker.SourceOf(p, files))).Where(d => !d.Articles.IsEmpty)];
 
-    private static DocumentCoverage Of(PolicySymbol policy, SourceDocument? source)
+    private static DocumentCoverage Of(CheckedPolicy document, SourceDocument? source)
     {
-        var own = policy.Articles.Where(a => !a.Paragraphs.IsEmpty).ToList();
+        var policy = document.Policy;
+        var own = document.Articles.Where(a => !a.Words.IsEmpty).ToList();
         var articles = own.Select(OfFile).ToList();
         if (source is not null)
         {
-            articles.AddRange(source.Articles.Where(o => own.All(a => a.Name != o.Number)).Select(o => OfSource(o, source)));
+            articles.AddRange(source.Articles.Where(o => own.All(a => a.Article.Name != o.Number)).Select(o => OfSource(o, source)));
             var order = source.Articles.Select((o, i) => (o.Number, i)).ToDictionary(p => p.Number, p => p.i);
             articles = [.. articles.OrderBy(a => order.GetValueOrDefault(a.Number, int.MaxValue))];
         }
@@ -44,12 +46,9 @@ public static class TextCoverage
         return new DocumentCoverage(policy.Name, policy.Label, policy.Tree.Source.Path, source?.Source.Path, [.. articles], source?.Others.Length ?? 0);
     }
 
-    private static ArticleCoverage OfFile(ArticleSymbol symbol)
-    {
-        var article = new CheckedArticle(symbol);
-        return new ArticleCoverage(symbol.Name, symbol.Label, [.. article.Links.Select(l => new SentenceCoverage(
+    private static ArticleCoverage OfFile(CheckedArticle article) =>
+        new(article.Article.Name, article.Article.Label, [.. article.Links.Select(l => new SentenceCoverage(
             article.Words.Words(l.Sentence.Span), article.Words.At(l.Sentence.Span), l.Status, [.. l.Benefits.Select(b => b.Name)], l.Reason))]);
-    }
 
     /// <summary>An article that the file does not have.</summary>
     private static ArticleCoverage OfSource(SourceArticle article, SourceDocument source) =>

@@ -170,6 +170,10 @@ public readonly struct Exact : IEquatable<Exact>, IComparable<Exact>
         return new Exact(checked((Int128)(whole + (up ? 1 : 0)) * unit.Numerator), unit.Denominator);
     }
 
+    /// <summary>How many times a positive unit fits in wholly; 0 where there is less than one, also below 0.</summary>
+    public Exact WholeTimes(Exact unit) =>
+        Sign <= 0 ? Zero : new Exact((Int128)((BigInteger)Numerator * unit.Denominator / ((BigInteger)Denominator * unit.Numerator)), 1);
+
     /// <summary>Plain digits without trailing zeros (`1234.5`), or `a/b` where the number has no finite decimal form.</summary>
     public override string ToString() => ExactText.Plain(this);
 }

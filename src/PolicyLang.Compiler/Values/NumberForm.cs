@@ -85,6 +85,10 @@ public sealed record NumberForm(BigInteger MaxNumerator, BigInteger MinDenominat
     public static NumberForm Round(NumberForm value, NumberForm unit) =>
         new((value.MaxValue * unit.MaxDenominator) + unit.MaxNumerator, unit.MaxDenominator, unit.MaxDenominator);
 
+    /// <summary>How many whole steps of a unit, a literal, a value can hold.</summary>
+    public static NumberForm Steps(NumberForm value, NumberForm unit) =>
+        new((value.MaxNumerator * unit.MaxDenominator / (value.MinDenominator * BigInteger.Max(1, unit.MaxNumerator))) + 1, 1, 1);
+
     /// <summary>The sum over the claims of a run; null where the terms have no one constant denominator.</summary>
     public NumberForm? Sum() => HasOneDenominator ? new(MaxNumerator * MaxClaims, MaxDenominator, MaxDenominator) : null;
 }

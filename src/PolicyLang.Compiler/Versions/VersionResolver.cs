@@ -100,7 +100,7 @@ internal sealed class VersionResolver
         }
 
         benefits[benefit] = successor?.Effective?.From is { } end && !(days.Days.To < end)
-            ? days with { Days = days.Days with { To = Calendar.DayBefore(end) }, End = AmendsOf(successor, successor.Standing.FirstOrDefault(b => b.Name == benefit.Name), benefit.Name) }
+            ? days with { Days = days.Days with { To = Calendar.DayBefore(end) }, End = EndsBy(successor, benefit.Name) }
             : days;
     }
 
@@ -138,14 +138,19 @@ internal sealed class VersionResolver
     private static VersionDays From(VersionDays days, PolicySymbol amendment, Boundary start) =>
         amendment.Effective?.From is { } from && !(days.Days.From > from) ? days with { Days = days.Days with { From = from }, Start = start } : days;
 
-    /// <summary>Where an amendment speaks of a benefit or takes it away; where it does neither, its name.</summary>
-    private static Boundary AmendsOf(PolicySymbol amendment, BenefitSymbol? version, string name = "")
-    {
-        var at = version is { Article.Policy: var policy } && policy == amendment ? version.Location
-            : version is null && amendment.Gone.FirstOrDefault(g => g.Name == name) is { By: { } by } ? by
-            : new Location(amendment.Tree.Source, amendment.Syntax.Amends?.Span ?? amendment.NameSpan);
-        return new(BoundaryKind.Amends, amendment, at);
-    }
+    /// <summary>Where an amendment speaks of a benefit; where it does not, its name.</summary>
+    private static Boundary AmendsOf(PolicySymbol amendment, BenefitSymbol? version) => new(
+        BoundaryKind.Amends,
+        amendment,
+        version is { Article.Policy: var policy } && policy == amendment
+            ? version.Location
+            : new Location(amendment.Tree.Source, amendment.Syntax.Amends?.Span ?? amendment.NameSpan));
+
+    /// <summary>The amendment that ends a version: by changing it, or by taking it away.</summary>
+    private static Boundary EndsBy(PolicySymbol amendment, string benefit) =>
+        amendment.Standing.FirstOrDefault(b => b.Name == benefit) is { } version ? AmendsOf(amendment, version)
+        : amendment.Gone.FirstOrDefault(g => g.Name == benefit) is { By: { } by } ? new(BoundaryKind.Removes, amendment, by)
+        : AmendsOf(amendment, null);
 
     private static Location EffectiveOf(PolicySymbol policy) =>
         policy.Syntax.Items.OfType<EffectiveHeaderSyntax>().FirstOrDefault() is { } header

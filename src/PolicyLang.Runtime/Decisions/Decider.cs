@@ -135,6 +135,7 @@ public static class Decider
         RequirementStage.Run(claims, evaluator, observer);
         cancellation.ThrowIfCancellationRequested();
         WindowStage.Run(timeline, claims, evaluator, observer.WantsMembers);
+        RankStage.Run(timeline, claims, evaluator, observer);
     }
 
     /// <summary>Stages 6 to 12 (part B): what is paid to the claims of benefits whose money is divided together.</summary>
@@ -178,6 +179,8 @@ public static class Decider
             throw new InvalidOperationException($"claim {claim.Id} was not decided");
         }
 
+        // A claim that waits itself is not provisional besides.
+        var pending = claim.IsPending ? null : claim.After;
         var place = claim.Problems is { } problems ? new ClaimPlace(claim.Row.Columns.File, claim.Row.Line, problems[0].Column) : null;
         return new Decision(
             claim.Row,
@@ -188,8 +191,8 @@ public static class Decider
             outcome,
             claim.Gross,
             claim.Paid,
-            claim.After is not null,
-            claim.After is { } pending ? Reasons.Provisional(reason, pending.Id) : reason)
+            pending is not null,
+            pending is not null ? Reasons.Provisional(reason, pending.Id) : reason)
         {
             Place = place,
         };

@@ -36,6 +36,8 @@ public abstract class DecisionObserver
     /// <summary><paramref name="cap"/>: the claim's own cap, where it decided.</summary>
     internal abstract void Rounded(ClaimState claim, Exact amount, (PlanClaimCap Cap, Exact Bound)? cap, Exact rounded);
 
+    internal abstract void Ranked(ClaimState claim, PlanRank rank, Standing standing);
+
     /// <summary>Places of one kind are given away. <paramref name="lost"/>: the one that was taken, where the claim got none.</summary>
     internal abstract void PlacesSought(ClaimState claim, bool keepsHighest, PlaceLost? lost);
 

@@ -11,7 +11,8 @@ internal static class PendingText
     public static Reason Reason(ClaimState claim, Doubt doubt)
     {
         var parts = Parts(claim, doubt);
-        return doubt.IsForAuthority ? Reasons.AwaitsAuthority(parts)
+        return doubt.Causes.All(c => c is RankedEven) ? RankReasons.Tied(parts)
+            : doubt.IsForAuthority ? Reasons.AwaitsAuthority(parts)
             : WithOwn(claim, doubt).All(c => c.IsOfOthers) ? Reasons.WaitsForClaims(parts)
             : Reasons.Incomplete(parts);
     }
@@ -82,9 +83,15 @@ internal static class PendingText
             case NothingThere { Window: var window }:
                 return new($"{ExpressionText.Source(window.Origin.Location)} is of no claim", $"{ExpressionText.Source(window.Origin.Location)}没有可计的申报");
             case WaitsFor { Group: var group }:
-                int count = group.WaitingCount - (claim.PendingIn?.ContainsKey(group) is true ? 1 : 0);
-                var named = Sentence.Ids(group.Waiting.Where(c => !ReferenceEquals(c, claim)).Select(c => c.Id), count);
+                var (waiting, count) = group.WaitingFor(claim);
+                var named = Sentence.Ids(waiting.Select(c => c.Id), count);
                 return count == 0 ? null : new($"waits for other claims: {named.English}", $"有待其他申报：{named.Chinese}");
+            case WaitsForRank { Group: var ranking, Subject: var subject }:
+                return RankReasons.Waits(claim, ranking, subject);
+            case RankedEven { Tie: var tie }:
+                return RankReasons.Even(claim, tie);
+            case OfOneDay { Claims: var rivals }:
+                return PlaceReasons.OfOneDay(claim, rivals);
             case WaitsForPaid { Group: var group }:
                 var ids = Sentence.Ids(group.Waiting.First.Select(c => c.Id), group.Waiting.Count);
                 string benefit = group.Waiting.First[0].RoutedVersion.Display;

@@ -80,6 +80,15 @@ internal static class PlaceReasons
             $"名额{seat.Most}个，{counted.Chinese}（{group.Chinese}），另有{others.Chinese}，须由主管部门确定入选者（`{fact}`）");
     }
 
+    public static Localized OfOneDay(ClaimState claim, IReadOnlyList<ClaimState> rivals)
+    {
+        var others = Ids(rivals.Where(c => c.Claimant != claim.Claimant), rivals.Count(c => c.Claimant != claim.Claimant));
+        string fact = Settling(claim);
+        return new(
+            $"{others.English} of another claimant is of the same day: the authority settles who is `{fact}`",
+            $"{others.Chinese}为其他申报人同日事项，须由主管部门确定入选者（`{fact}`）");
+    }
+
     public static Localized Group(QuotaSeat seat) => ExpressionText.Group(seat.Quota?.Keys ?? [], seat.Group.Keys);
 
     private static Localized Named(Localized name, int count) => new($"{count} different values of {name.English}", $"{name.Chinese}{count}种");

@@ -35,6 +35,10 @@ internal sealed class SilentObserver : DecisionObserver
     {
     }
 
+    internal override void Ranked(ClaimState claim, PlanRank rank, Standing standing)
+    {
+    }
+
     internal override void PlacesSought(ClaimState claim, bool keepsHighest, PlaceLost? lost)
     {
     }

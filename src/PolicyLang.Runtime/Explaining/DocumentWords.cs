@@ -22,7 +22,7 @@ internal static class DocumentWords
     {
         BoundaryKind.Effective => Best(boundary.Policy.Articles, OfEffect),
         BoundaryKind.Repeals => Best(boundary.Policy.Articles, OfRepeal),
-        BoundaryKind.Amends => Best(boundary.Origin.Article is { } article ? [article] : boundary.Policy.Articles, OfAmendment),
+        BoundaryKind.Amends or BoundaryKind.Removes => Best(boundary.Origin.Article is { } article ? [article] : boundary.Policy.Articles, OfAmendment),
         _ => null,
     };
 

@@ -106,6 +106,8 @@ public sealed class ExplainingObserver : DecisionObserver
         }
     }
 
+    internal override void Ranked(ClaimState claim, PlanRank rank, Standing standing) => Add(claim, RankSteps.Of(claim, rank, standing));
+
     internal override void PlacesSought(ClaimState claim, bool keepsHighest, PlaceLost? lost)
     {
         foreach (var step in PlaceSteps.Limits(claim, keepsHighest, lost))

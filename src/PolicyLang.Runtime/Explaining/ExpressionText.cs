@@ -13,6 +13,7 @@ internal static class ExpressionText
     public static Localized Name(PlanExpression expression) => expression switch
     {
         PlanFactValue { Fact: var fact } => Localized.Same(fact.Display),
+        PlanPlaceValue { Fact: var place } => Localized.Same(place.Display),
         PlanLetValue { Let: var let } => Localized.Same(let.Label ?? let.Name),
         PlanBaseField { Field: var field } => Field(field),
         _ => Localized.Same(Source(expression.Location)),

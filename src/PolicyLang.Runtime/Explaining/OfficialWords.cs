@@ -31,6 +31,9 @@ internal static class OfficialWords
     /// <summary>How they say that one benefit is kept of several.</summary>
     public const string OfStacking = "就高";
 
+    /// <summary>How they word a ranking.</summary>
+    public const string OfRanking = "年度排名前";
+
     /// <summary>Null where the article has no words, or none that fit.</summary>
     public static string? For(Origin origin, string? label)
     {

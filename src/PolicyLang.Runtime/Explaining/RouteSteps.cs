@@ -47,7 +47,7 @@ public static class RouteSteps
         string word = version.EventLabel ?? "发生日期";
         var document = Version(version);
         var which = new Localized($"{version.Display}, {document.English}", $"{version.Display}，{document.Chinese}");
-        var valid = RouteReasons.Period(version.Valid);
+        var valid = ValueText.Period(version.Valid);
         return route.Transition is not { } transition
             ? new("route", new($"{which.English}: the event of {date.English} is within {valid.English}", $"{which.Chinese}：{word}{date.Chinese}在有效期{valid.Chinese}内"),
                 StepResult.Holds, [.. Days(version)])
@@ -65,8 +65,8 @@ public static class RouteSteps
 
     private static ExplanationStep Owns(PlanTransition transition, StepResult result)
     {
-        var events = RouteReasons.Period(transition.Events);
-        var filed = RouteReasons.Period(transition.Filed);
+        var events = ValueText.Period(transition.Events);
+        var filed = ValueText.Period(transition.Filed);
         var document = Document(transition.Version.Policy.Amends ?? transition.Version.Policy);
         return Quote(
             "transition",
@@ -80,7 +80,7 @@ public static class RouteSteps
 
     private static ExplanationStep Filing(PlanTransition transition, DateOnly? filed)
     {
-        var days = RouteReasons.Period(transition.Filed);
+        var days = ValueText.Period(transition.Filed);
         return filed is { } on
             ? new("filing", new($"filed on {ValueText.Date(on).English}, within {days.English}", $"申报日期{ValueText.Date(on).Chinese}在{days.Chinese}内"), StepResult.Holds, [])
             : new("filing", new($"not given: `filed_date`, to be within {days.English}", $"未填报：`申报日期`，应在{days.Chinese}内"), StepResult.Unknown, []);
@@ -114,6 +114,7 @@ public static class RouteSteps
         {
             BoundaryKind.Repeals => new($"until {day.English}: then repealed by {document.English}", $"至{day.Chinese}止：其后由{document.Chinese}废止"),
             BoundaryKind.Amends => new($"until {day.English}: then amended by {document.English}", $"至{day.Chinese}止：其后由{document.Chinese}修改"),
+            BoundaryKind.Removes => new($"until {day.English}: then taken away by {document.English}", $"至{day.Chinese}止：其后由{document.Chinese}删去"),
             _ => new(
                 $"until {day.English}: {Clause(end).English}, {document.English}", $"至{day.Chinese}止：{Clause(end).Chinese}，{document.Chinese}"),
         });
@@ -153,7 +154,7 @@ public static class RouteSteps
     private static ExplanationStep Near(PlanBenefit version, Localized which)
     {
         var document = Version(version);
-        var days = RouteReasons.Period(version.Valid);
+        var days = ValueText.Period(version.Valid);
         return new(
             "nearest",
             new($"{which.English}: {document.English}, {days.English}", $"{which.Chinese}：{document.Chinese}，{days.Chinese}"),

@@ -30,6 +30,10 @@ public static class ValueText
         day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         string.Create(CultureInfo.InvariantCulture, $"{day.Year}年{day.Month}月{day.Day}日"));
 
+    /// <summary>`2021-01-01 to 2021-12-31`; an end not given is open.</summary>
+    public static Localized Period(DateRange days) => new(
+        $"{End(days.From).English} to {End(days.To).English}", $"{End(days.From).Chinese}至{End(days.To).Chinese}");
+
     /// <summary>`contract_no C-1, …`: facts with their values, as people are told what two claims have in common.</summary>
     public static Localized Named(ImmutableArray<PlanExpression> expressions, ReadOnlySpan<Value> values)
     {
@@ -41,6 +45,8 @@ public static class ValueText
 
         return Sentence.List(parts);
     }
+
+    private static Localized End(DateOnly? day) => day is { } date ? Date(date) : new("open", "不限");
 
     private static Localized Number(Exact value, PolicyType type) => type.Kind switch
     {

@@ -16,7 +16,7 @@ internal static class WindowSteps
         foreach (var member in members.Take(MostMembers))
         {
             var value = ValueText.Of(member.Value, type);
-            bool isCount = group.Window.Kind == WindowKind.Count;
+            bool isCount = group.Window.Kind is WindowKind.Count or WindowKind.Ordinal;
             var brought = isCount ? Localized.Same($"`{member.Claim.Id}`") : new Localized($"`{member.Claim.Id}`: {value.English}", $"`{member.Claim.Id}`：{value.Chinese}");
             yield return member.Why is null
                 ? new("member", brought, StepResult.Neutral, [])

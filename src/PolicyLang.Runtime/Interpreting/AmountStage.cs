@@ -63,9 +63,8 @@ internal sealed class AmountStage(Evaluator evaluator, DecisionObserver observer
 
     private void Round(ClaimState claim, Exact amount, (PlanClaimCap Cap, Exact Bound)? least)
     {
-        var rounding = claim.RoutedVersion.Rounding;
         var deciding = least is { } cap && cap.Bound < amount ? least : null;
-        var rounded = (deciding?.Bound ?? amount).Round(rounding.Unit, deciding is null ? rounding.Mode : Rounding.Down);
+        var rounded = Due(claim.RoutedVersion.Rounding, amount, least?.Bound);
         if (claim.IsWatched)
         {
             observer.Rounded(claim, amount, deciding, rounded);
@@ -78,6 +77,11 @@ internal sealed class AmountStage(Evaluator evaluator, DecisionObserver observer
             claim.Settle(Outcome.Nothing, Reasons.Nothing(rounded));
         }
     }
+
+    /// <summary>The amount under the claim's own cap, rounded; down where the cap decided.</summary>
+    public static Exact Due(PlanRounding rounding, Exact amount, Exact? cap) => cap is { } bound && bound < amount
+        ? bound.Round(rounding.Unit, Rounding.Down)
+        : amount.Round(rounding.Unit, rounding.Mode);
 
     private static void Need(ClaimState claim, Seen? seen)
     {

@@ -33,12 +33,35 @@ internal sealed record NoResult(PlanExpression Expression) : Cause;
 /// <summary>The least or greatest of nothing.</summary>
 internal sealed record NothingThere(PlanWindow Window) : Cause;
 
-/// <summary>Other claims of the group are pending, or not all of their values are known.</summary>
-internal sealed record WaitsFor(WindowGroup Group) : Cause
+/// <summary>
+/// Other claims of the group are pending, or not all of their values are known. <paramref name="Asking"/>: the claim, where not all of a
+/// group wait for the same.
+/// </summary>
+internal sealed record WaitsFor(WindowGroup Group, ClaimState? Asking) : Cause
 {
-    public override bool IsForAuthority => Group.WaitsForAuthorityOnly;
+    public override bool IsForAuthority => Group.WaitsForAuthorityOnly(Asking);
 
     public override bool IsOfOthers => true;
+}
+
+/// <summary>Claims that may rank before this one, or even with it, are not settled.</summary>
+internal sealed record WaitsForRank(RankGroup Group, Ranked Subject) : Cause
+{
+    public override bool IsForAuthority => Group.WaitsForAuthorityOnly(Subject);
+
+    public override bool IsOfOthers => true;
+}
+
+/// <summary>Several rank even, and the authority has not said who stands where.</summary>
+internal sealed record RankedEven(RankTie Tie) : Cause
+{
+    public override bool IsForAuthority => true;
+}
+
+/// <summary>Claims of several claimants and one day: only the id would say which comes first.</summary>
+internal sealed record OfOneDay(IReadOnlyList<ClaimState> Claims) : Cause
+{
+    public override bool IsForAuthority => true;
 }
 
 /// <summary>What another benefit paid is not settled: claims of it are pending or provisional.</summary>

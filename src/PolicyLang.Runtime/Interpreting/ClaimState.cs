@@ -72,6 +72,9 @@ internal sealed class ClaimState(ClaimRow row, int index)
     /// <summary>By the place of a window in its version.</summary>
     public WindowGroup[] Groups { get; set; } = [];
 
+    /// <summary>In the ranking of its version; null where there is none, or the claim takes no part.</summary>
+    public Standing? Standing { get; set; }
+
     /// <summary>The windows in which this claim itself pends, and why.</summary>
     public Dictionary<WindowGroup, Doubt>? PendingIn { get; set; }
 

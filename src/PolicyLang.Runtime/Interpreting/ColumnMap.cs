@@ -60,11 +60,11 @@ internal sealed class ColumnMap
     /// <summary>Columns that mean nothing to any benefit, as they are written.</summary>
     public IEnumerable<string> Unknown() => names.Where(n => n.Length > 0 && !IsBase(n) && !vocabulary.Knows(n));
 
-    public VersionColumns For(PlanBenefit version)
+    public VersionColumns For(PlanTimeline timeline, PlanBenefit version)
     {
         if (!versions.TryGetValue(version, out var found))
         {
-            versions[version] = found = Build(version);
+            versions[version] = found = Build(timeline, version);
         }
 
         return found;
@@ -75,19 +75,27 @@ internal sealed class ColumnMap
     {
         if (!events.TryGetValue(timeline, out int[]? found))
         {
-            events[timeline] = found = [.. timeline.Versions.SelectMany(v => For(v).EventDate).Distinct().Order()];
+            events[timeline] = found = [.. timeline.Versions.SelectMany(v => For(timeline, v).EventDate).Distinct().Order()];
         }
 
         return found;
     }
 
-    private VersionColumns Build(PlanBenefit version)
+    /// <summary>A fact, and the day of the event, go by their labels in every version of the benefit: one file holds claims of several.</summary>
+    private VersionColumns Build(PlanTimeline timeline, PlanBenefit version)
     {
-        var facts = version.Facts.Select(f => Where((n, _) => n == f.Name || (n == f.Label && version.Facts.All(o => o.Name != n)))).ToImmutableArray();
-        int[] events = Where((n, i) => EventDate.Contains(i) || (n == version.EventLabel && !facts.Any(f => f.Contains(i)) && !IsBase(n)));
+        var facts = version.Facts.Select(f => Where((n, _) => n == f.Name || (Labels(timeline, f).Contains(n) && !IsOther(version, f, n)))).ToImmutableArray();
+        int[] events = Where((n, i) => EventDate.Contains(i) || (timeline.Versions.Any(v => v.EventLabel == n) && !facts.Any(f => f.Contains(i)) && !IsBase(n)));
         var own = facts.SelectMany(f => f).Concat(events).ToHashSet();
         return new(facts, events, [.. Where((n, i) => !own.Contains(i) && !IsBase(n) && vocabulary.Knows(n))]);
     }
+
+    private static IEnumerable<string> Labels(PlanTimeline timeline, PlanFact fact) =>
+        timeline.Versions.SelectMany(v => v.Facts).Where(f => f.Name == fact.Name).Select(f => f.Label).OfType<string>();
+
+    /// <summary>Whether the version that decides calls something else so.</summary>
+    private static bool IsOther(PlanBenefit version, PlanFact fact, string name) =>
+        version.Facts.Any(o => o.Name != fact.Name && (o.Name == name || o.Label == name));
 
     private static bool IsBase(string name) => BaseColumns.All.Any(b => b.Is(name));
 

@@ -144,7 +144,7 @@ internal sealed class Evaluator : PlanVisitor<Seen>
         return See(node.Else);
     }
 
-    public override Seen Visit(PlanWindowValue node) => Claim.GroupOf(node.Window).Result;
+    public override Seen Visit(PlanWindowValue node) => Claim.GroupOf(node.Window).ResultFor(Claim);
 
     public override Seen Visit(PlanLookup node)
     {
@@ -163,6 +163,9 @@ internal sealed class Evaluator : PlanVisitor<Seen>
         };
         return found is { IsUnknown: false } value ? Seen.Known(value) : Seen.Unknown(new NotInTable(node, argument.Value.ToString()));
     }
+
+    public override Seen Visit(PlanPlaceValue node) =>
+        Claim.Standing?.Place ?? throw new InvalidOperationException($"claim {Claim.Id} has no place in a ranking");
 
     public override Seen Visit(PlanPaidValue node)
     {

@@ -90,6 +90,9 @@ internal sealed class ExtentFinder(Evaluator evaluator) : PlanVisitor<Extent>
         return entries.Count == 0 ? Extent.Unbounded : entries.Aggregate((a, b) => a.Or(b));
     }
 
+    /// <summary>The first, or any other, where not even a range is known.</summary>
+    public override Extent Visit(PlanPlaceValue node) => new(Value.Of((Exact)1), Value.Unknown);
+
     public override Extent Visit(PlanPaidValue node) =>
         evaluator.GroupOf(node.Paid) is { } group && group.Most is { } most ? new(Value.Of((Exact)0), Value.Of(most)) : Extent.FromZero;
 

@@ -3,10 +3,13 @@ using PolicyLang.Runtime.Decisions;
 namespace PolicyLang.Runtime.Interpreting;
 
 /// <summary>
-/// Stage 6: the outcome so far. An exclusion that holds comes first, then a requirement that fails, then whatever is needed and unknown.
+/// Stage 6: the outcome so far. An exclusion that holds comes first, then a requirement that fails, then whatever is needed and unknown, then
+/// a place behind the top of a ranking.
 /// </summary>
 internal sealed class OutcomeStage(Evaluator evaluator, DecisionObserver observer, AmountStage amounts)
 {
+    private readonly RankJudge ranks = new(evaluator, observer);
+
     public void Run(List<ClaimState> claims)
     {
         foreach (var claim in claims)
@@ -38,7 +41,10 @@ internal sealed class OutcomeStage(Evaluator evaluator, DecisionObserver observe
             return;
         }
 
-        amounts.Work(claim);
+        if (!ranks.Settles(claim))
+        {
+            amounts.Work(claim);
+        }
     }
 
     private Reason? Excludes(ClaimState claim)

@@ -51,9 +51,9 @@ internal sealed class ReadStage(Rulebook rulebook, DiagnosticBag findings)
         }
 
         var judged = claim.Version ?? (!hasDate && claim.Timeline is { Versions: [var only] } ? only : null);
-        if (judged is not null)
+        if (judged is not null && claim.Timeline is { } ofBenefit)
         {
-            FactReading.Read(claim, judged, map.For(judged));
+            FactReading.Read(claim, judged, map.For(ofBenefit, judged));
         }
 
         return claim;

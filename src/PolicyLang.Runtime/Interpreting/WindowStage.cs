@@ -31,7 +31,7 @@ internal static class WindowStage
     private static void Fill(PlanBenefit version, int index, List<ClaimState> claims, Evaluator evaluator, bool keepsMembers)
     {
         var window = version.Windows[index];
-        var table = new GroupTable<WindowGroup>((keys, _) => new WindowGroup(window, keys.Any(k => k.IsUnknown), keepsMembers));
+        var table = new GroupTable<WindowGroup>((keys, _) => WindowGroup.Of(window, keys.Any(k => k.IsUnknown), keepsMembers));
         var keys = new Value[window.Keys.Length];
         foreach (var claim in claims)
         {
@@ -45,7 +45,7 @@ internal static class WindowStage
             var group = table.At(keys);
             if (index < claim.Groups.Length && ReferenceEquals(claim.Version, version))
             {
-                claim.Groups[index] = keyDoubt is null ? group : WindowGroup.WithUnknownKey(window, keyDoubt);
+                claim.Groups[index] = keyDoubt is null ? group : new UnknownGroup(window, keyDoubt);
             }
 
             Contribute(window, claim, group, keyDoubt, evaluator);

@@ -52,6 +52,8 @@ public sealed class CompletionTests : IDisposable
     [InlineData("route --rules FOLDER --benefit ", "travel tuition")]
     [InlineData("route --rules FOLDER --benefit tr", "travel")]
     [InlineData("route --rules FOLDER --on ", "")]
+    [InlineData("timeline --rules FOLDER -b tu", "tuition")]
+    [InlineData("timeline --format ", "json markdown text")]
     [InlineData("matrix --rules FOLDER --only ", "add blocked capped counted higher nothing")]
     [InlineData("matrix --format ", "csv json markdown table")]
     [InlineData("matrix --on ", "")]

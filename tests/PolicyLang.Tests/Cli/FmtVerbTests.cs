@@ -41,6 +41,45 @@ public sealed class FmtVerbTests : IDisposable
         }
     }
 
+    /// <summary>What is written through a link goes to the file it leads to; the link stays one, also where it is named without a folder.</summary>
+    [Fact]
+    public void A_link_stays_a_link()
+    {
+        string target = folder.Write("inside/a.policy", Untidy);
+        string link = folder.At("link.policy");
+        File.CreateSymbolicLink(link, Path.Combine("inside", "a.policy"));
+        Assert.Equal((ExitCodes.Fine, $"formatted: {link}\n1 of 1 file changed\n"), Answer(CommandRun.Of("fmt", link)));
+        Assert.Equal(Tidy, File.ReadAllText(target));
+        Assert.NotNull(new FileInfo(link).LinkTarget);
+    }
+
+    /// <summary>A file that is read-only stays as it is, though another could take its place; it is not counted as changed.</summary>
+    [Fact]
+    public void A_read_only_file_is_left_alone()
+    {
+        string untidy = folder.Write("a.policy", Untidy);
+        File.SetAttributes(untidy, FileAttributes.ReadOnly);
+        var run = CommandRun.Of("fmt", untidy);
+        Assert.Equal((ExitCodes.Unreadable, "0 of 1 file changed\n"), Answer(run));
+        Assert.Contains("PL8113", run.Error, StringComparison.Ordinal);
+        Assert.Equal(Untidy, File.ReadAllText(untidy));
+        File.SetAttributes(untidy, FileAttributes.Normal);
+    }
+
+    [Theory]
+    [InlineData("\uFEFFarticle 1 { declaratory }\n", "\uFEFFarticle 1 {\n  declaratory\n}\n")]
+    [InlineData("article 1 { declaratory }\r\n", "article 1 {\r\n  declaratory\r\n}\r\n")]
+    [InlineData("article 1 {\r  declaratory\r}", "article 1 {\n  declaratory\n}\n")]
+    [InlineData("article 1 { declaratory }", "article 1 {\n  declaratory\n}\n")]
+    [InlineData("\tarticle\u3000 1\u00A0{ declaratory }\n\n\n", "article 1 {\n  declaratory\n}\n")]
+    public void Marks_and_line_ends_of_a_file_stay(string before, string after)
+    {
+        string path = folder.Write("a.policy", Encoding.UTF8.GetBytes(before));
+        Assert.Equal(ExitCodes.Fine, CommandRun.Of("fmt", path).Code);
+        Assert.Equal(Encoding.UTF8.GetBytes(after), File.ReadAllBytes(path));
+        Assert.Equal(ExitCodes.Fine, CommandRun.Of("fmt", "--check", path).Code);
+    }
+
     [Fact]
     public void Check_names_files_and_writes_nothing()
     {

@@ -91,7 +91,7 @@ public sealed class OfficialWordsTests
         Assert.Empty(benefits.Where(b => b.Label is null).Select(b => b.Name.Text));
         Assert.Empty(facts.Where(f => f.Label is null).Select(f => f.Name.Text));
         Assert.Empty(choices.Where(c => c.Label is null).Select(c => c.Name.Text));
-        Assert.Equal(15, benefits.Count);
+        Assert.Equal(27, benefits.Count);
     }
 
     private static LabelSyntax? ConditionLabel(SyntaxNode node) => node switch

@@ -76,15 +76,19 @@ public class MutationTests
         Assert.Equal(compilation.Diagnostics.Any(d => d.IsError), compilation.Rulebook is null);
     }
 
-    /// <summary>Where the names of facts stand as values; keys, which have a message of their own, are left out.</summary>
+    /// <summary>Where the names of facts stand as values; keys of groups and of tables, which have messages of their own, and clauses that a reading may drop are left out.</summary>
     private static IReadOnlyCollection<Compiler.Text.TextSpan> FactUses()
     {
         var rulebook = QuanzhouText.Compile(QuanzhouText.Original).Rulebook ?? throw new InvalidOperationException("the document does not compile");
         var names = rulebook.Timelines.SelectMany(t => t.Versions).SelectMany(v => v.Facts).Select(f => f.Name).ToHashSet();
         var trees = QuanzhouText.Compile(QuanzhouText.Original).Trees.Single(t => t.Source.Path == QuanzhouText.File);
+        var tables = SyntaxNodes.In(trees.Root).OfType<TableSyntax>().Select(t => t.Name.Text).ToHashSet();
+        var tableKeys = SyntaxNodes.In(trees.Root).OfType<CallSyntax>().Where(c => tables.Contains(c.Function.Text)).SelectMany(c => c.Arguments).Select(a => a.Span).ToHashSet();
+        var guarded = SyntaxNodes.In(trees.Root).OfType<ClauseSyntax>().Where(c => c.Guard is not null).Select(c => c.Span).ToList();
         return
         [
-            .. SyntaxNodes.In(trees.Root).OfType<NameExpressionSyntax>().Where(n => names.Contains(n.Name.Text) && !IsChoice(n.Name.Text)).Select(n => n.Span),
+            .. SyntaxNodes.In(trees.Root).OfType<NameExpressionSyntax>().Where(n => names.Contains(n.Name.Text) && !IsChoice(n.Name.Text)).Select(n => n.Span)
+                .Where(s => !tableKeys.Contains(s) && !guarded.Exists(g => g.Contains(s))),
         ];
 
         bool IsChoice(string word) => rulebook.Timelines.SelectMany(t => t.Versions).SelectMany(v => v.Facts).Any(f => f.Type.FindChoice(word) is not null);

@@ -27,6 +27,7 @@ internal sealed record OperatorForm(string Id, string English, string Chinese)
         new("min", "min(A, B)", "取低（甲，乙）"),
         new("max", "max(A, B)", "取高（甲，乙）"),
         new("round", "round(A, B)", "取整（甲，乙）"),
+        new("steps", "steps(A, B)", "档数（甲，乙）"),
         new("days_between", "days from A to B", "天数 自 甲 至 乙"),
         new("months_between", "months from A to B", "月数 自 甲 至 乙"),
         new("year_of", "per year", "每年"),
@@ -54,8 +55,8 @@ internal sealed record OperatorForm(string Id, string English, string Chinese)
         return text;
     }
 
-    /// <summary>How many operands may be facts; the unit of a rounding and the options of `one of` are literals.</summary>
-    internal int FactOperands(Operator row) => Id is "round" or "one_of" ? 1 : row.Operands.Length;
+    /// <summary>How many operands may be facts; the unit of a rounding or a step and the options of `one of` are literals.</summary>
+    internal int FactOperands(Operator row) => Id is "round" or "steps" or "one_of" ? 1 : row.Operands.Length;
 
     private static string Literal(TypeKind type) => type switch
     {

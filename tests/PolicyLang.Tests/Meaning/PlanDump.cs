@@ -53,6 +53,9 @@ internal static class PlanDump
         .. benefit.Lets.Select(l => $"let {l.Name}{Label(l.Label)} = {PlanText.Of(l.Value)}"),
         .. benefit.Requirements.Select(r => $"require {(r.IsOwn ? "of the claim" : "of its group")}: {PlanText.Of(r.Condition)}{Label(r.Label)}"),
         .. benefit.Exclusions.Select(e => $"exclude, article {e.Origin.Article?.Number}: {PlanText.Of(e.Condition)}{Label(e.Label)}"),
+        .. benefit.Rank is { } rank
+            ? [$"rank by {PlanText.Of(rank.By)}{PlanText.Keys(rank.Subject)} top {rank.Top}{PlanText.Keys(rank.Keys)}, ties by {rank.Place.Name}{(rank.IsPriced ? ", in money" : "")}"]
+            : Array.Empty<string>(),
         Amount(benefit.Amount),
         .. benefit.ClaimCaps.Select(c => $"cap of the claim: {PlanText.Of(c.Bound)}{Guard(c.Guard)}"),
         $"round {benefit.Rounding.Mode} to {benefit.Rounding.Unit}元",

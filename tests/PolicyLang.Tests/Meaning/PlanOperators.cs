@@ -26,6 +26,8 @@ internal sealed class PlanOperators : PlanVisitor<IEnumerable<Operator>>
     public override IEnumerable<Operator> Visit(PlanWindowValue node) =>
         [.. node.Window.Value is { } value ? Of(value) : [], .. node.Window.Keys.SelectMany(k => Of(k.Value))];
 
+    public override IEnumerable<Operator> Visit(PlanPlaceValue node) => [];
+
     public override IEnumerable<Operator> Visit(PlanLookup node) => Of(node.Argument);
 
     public override IEnumerable<Operator> Visit(PlanPaidValue node) => node.Paid.Keys.SelectMany(k => Of(k.Value));

@@ -46,6 +46,8 @@ internal sealed class PlanText : PlanVisitor<string>
 
     public override string Visit(PlanWindowValue node) => $"({Window(node.Window)})";
 
+    public override string Visit(PlanPlaceValue node) => "(place)";
+
     public override string Visit(PlanLookup node) => node.Mode switch
     {
         LookupMode.InForceOn => $"{node.Table.Name}[in force on {Of(node.Argument)}]",

@@ -8,7 +8,7 @@ namespace PolicyLang.Tests.OfficialText;
 internal static class PhraseText
 {
     internal static string Write(IEnumerable<OfficialPhrase> phrases) =>
-        string.Join("; ", phrases.Where(p => p is not MarkPhrase { Mark: Mark.Grant or Mark.Selection }).Select(Write));
+        string.Join("; ", phrases.Where(p => p is not MarkPhrase { Mark: Mark.Grant or Mark.Selection or Mark.Denial }).Select(Write));
 
     private static string Write(OfficialPhrase phrase) => phrase switch
     {
@@ -17,7 +17,10 @@ internal static class PhraseText
             + (d.Month is { } m ? "-" + m.ToString("00", CultureInfo.InvariantCulture) : "")
             + (d.Day is { } day ? "-" + day.ToString("00", CultureInfo.InvariantCulture) : "")
             + (d.Starts ? " on" : ""),
-        MonthPhrase m => "month " + m.Month.ToString(CultureInfo.InvariantCulture),
+        MonthPhrase m => m.Day is { } day
+            ? string.Create(CultureInfo.InvariantCulture, $"day {m.Month:00}-{day:00}")
+            : "month " + m.Month.ToString(CultureInfo.InvariantCulture),
+        UnreadPhrase u => "refused " + u.Reason.ToString().ToLowerInvariant(),
         NamePhrase => "name",
         KeyPhrase k => "per " + k.Word.ToString().ToLowerInvariant(),
         MarkPhrase m => m.Mark.ToString().ToLowerInvariant(),

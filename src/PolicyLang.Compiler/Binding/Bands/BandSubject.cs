@@ -43,13 +43,16 @@ internal sealed record BandSubject(string Key, PolicyType Type, Exact? Unit, Val
     }
 
     /// <summary>Facts have fixed decimals (money 2, rates and numbers 6), and so have what is summed or picked of them.</summary>
-    private static Exact? UnitOf(BoundExpression expression) => expression.Type.Kind switch
+    private static Exact? UnitOf(BoundExpression expression) => IsOrder(expression) ? Exact.One : expression.Type.Kind switch
     {
         TypeKind.Count or TypeKind.Date or TypeKind.Bool or TypeKind.Choice => Exact.One,
         TypeKind.Money when IsOfFact(expression) => Exact.Decimal(1, 2),
         TypeKind.Rate or TypeKind.Number when IsOfFact(expression) => Exact.Decimal(1, 6),
         _ => null,
     };
+
+    /// <summary>First, second, third.</summary>
+    private static bool IsOrder(BoundExpression expression) => expression is BoundPlace or BoundWindow { Kind: WindowKind.Ordinal };
 
     private static bool IsOfFact(BoundExpression expression) => expression is BoundFact or BoundWindow { Value: BoundFact };
 
@@ -59,6 +62,7 @@ internal sealed record BandSubject(string Key, PolicyType Type, Exact? Unit, Val
         { Type: { Kind: TypeKind.Choice } type } => Positions(type.Choices.Length),
         BoundFact { Fact.IsSigned: false, Type.IsNumeric: true } or BoundWindow { Kind: WindowKind.Count } or BoundWindow { Value: BoundFact { Fact.IsSigned: false, Type.IsNumeric: true } }
             => ValueSet.Above(Exact.Zero, true, null),
+        _ when IsOrder(expression) => ValueSet.Above(Exact.One, true, Exact.One),
         _ => ValueSet.All,
     };
 
