@@ -41,6 +41,12 @@ public static class ReadingDiagnostics
             $"{word.Chinese} 只能取决于口径，不能取决于申报"))
         .WithHelp(instead.English, instead.Chinese);
 
+    public static Diagnostic UnknownName(Location at, string name) =>
+        new Diagnostic(BindingDiagnostics.UnknownNameRule, at, new($"nothing is called `{name}` here", $"这里没有叫 `{name}` 的"))
+        .WithHelp(
+            $"declare the reading in this document: `reading {name} \"label\" {{ a, b }}`, the default first",
+            $"请在本文件中声明口径：`口径 {name} “标签” {{ 甲，乙 }}`，默认的写在最前");
+
     /// <summary>At the fact, or where every claim has what is called so, at the reading.</summary>
     public static Diagnostic AlsoFact(Location at, string name, Location reading) =>
         new Diagnostic(BindingDiagnostics.AmbiguousRule, at, new(

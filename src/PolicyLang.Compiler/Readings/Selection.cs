@@ -73,19 +73,22 @@ internal sealed class Selection
         return syntax;
     }
 
-    /// <summary>A guard on what is no reading; often a reading is meant and misspelt.</summary>
+    /// <summary>A guard on what is no reading: on a claim, or on a name that nothing has; then a reading is meant.</summary>
     private Diagnostic Misplaced(ExpressionSyntax guard, GuardNames names, GuardedKind kind, string? benefit)
     {
-        foreach (var name in names.Others.Where(n => !n.IsMissing && !scope.IsFact(n.Text, benefit)))
+        var strangers = names.Others.Where(n => !n.IsMissing && !IsOfClaims(n, benefit)).ToList();
+        if (strangers.Select(n => (Name: n, Nearest: NearestName.Find(n.Text, scope.Readings.Keys))).FirstOrDefault(n => n.Nearest is not null) is { Nearest: { } nearest } meant)
         {
-            if (NearestName.Find(name.Text, scope.Readings.Keys) is { } nearest)
-            {
-                return BindingDiagnostics.UnknownName(At(name.Span), name.Text, nearest);
-            }
+            return BindingDiagnostics.UnknownName(At(meant.Name.Span), meant.Name.Text, nearest);
         }
 
-        return ReadingDiagnostics.GuardOnClaims(At(guard.Span), kind.Word, kind.Instead);
+        return strangers.Count > 0 && strangers.Count == names.Others.Length && !names.LooksUp
+            ? ReadingDiagnostics.UnknownName(At(strangers[0].Span), strangers[0].Text)
+            : ReadingDiagnostics.GuardOnClaims(At(guard.Span), kind.Word, kind.Instead);
     }
+
+    private bool IsOfClaims(NameSyntax name, string? benefit) =>
+        scope.IsFact(name.Text, benefit) || BuiltinNames.Find(BuiltinPlace.Name, name.Text) is not null;
 
     private Location At(TextSpan span) => new(tree.Source, span);
 }
