@@ -31,29 +31,40 @@ public static class CoverageTable
         var table = new Table().Border(TableBorder.Simple);
         Column(table, terminal.Say("article", "条"), isNumber: true);
         Column(table, terminal.Say("title", "标题"), isNumber: false);
-        foreach (string heading in new[]
-        {
-            terminal.Say("sentences", "句数"), terminal.Say("computed", "计算"), terminal.Say("discretionary", "核定"), terminal.Say("declaratory", "宣示"),
-            terminal.Say("not computed", "不计算"), terminal.Say("awaiting", "待定"), terminal.Say("open", "未落实"), terminal.Say("accounted for", "落实率"),
-        })
-        {
-            Column(table, heading, isNumber: true);
-        }
-
+        Column(table, terminal.Say("sentences", "句数"), isNumber: true);
+        Column(table, terminal.Say("what became of them", "去向"), isNumber: false);
+        Column(table, terminal.Say("accounted for", "落实率"), isNumber: true);
         foreach (var article in document.Articles)
         {
-            table.AddRow([new Text(article.Number), new Text(article.Title ?? ""), .. Numbers(article).Select(n => new Text(n))]);
+            table.AddRow(
+                new Text(article.Number),
+                new Text(article.Title ?? ""),
+                new Text(article.Total.ToString(CultureInfo.InvariantCulture)),
+                new Text(Statuses(article, terminal)),
+                new Text(article.Percent.ToString(CultureInfo.InvariantCulture) + "%"));
         }
 
         new Canvas(terminal.Output, terminal.OutputPalette, terminal.World.IsOutputTerminal ? terminal.World.Width() : null).Draw(table);
         WriteOpen(document, terminal);
     }
 
-    private static IEnumerable<string> Numbers(ArticleCoverage article) =>
-    [
-        Text(article.Total), Text(article.Count(SentenceStatus.Computed)), Text(article.Count(SentenceStatus.Discretionary)), Text(article.Count(SentenceStatus.Declaratory)),
-        Text(article.Count(SentenceStatus.NotComputed)), Text(article.Count(SentenceStatus.Awaiting)), Text(article.Count(SentenceStatus.Unaccounted)), article.Percent.ToString(CultureInfo.InvariantCulture) + "%",
-    ];
+    /// <summary>2 computed, 1 declaratory.</summary>
+    private static string Statuses(ArticleCoverage article, Terminal terminal)
+    {
+        (SentenceStatus Status, string Name)[] names =
+        [
+            (SentenceStatus.Computed, terminal.Say("computed", "计算")),
+            (SentenceStatus.Discretionary, terminal.Say("discretionary", "主管核定")),
+            (SentenceStatus.Declaratory, terminal.Say("declaratory", "宣示")),
+            (SentenceStatus.NotComputed, terminal.Say("not computed", "不计算")),
+            (SentenceStatus.Awaiting, terminal.Say("awaiting", "有待")),
+            (SentenceStatus.Unaccounted, terminal.Say("open", "未落实")),
+        ];
+        return string.Join(
+            terminal.Say(", ", "，"),
+            names.Select(n => (n.Name, Number: article.Count(n.Status))).Where(n => n.Number > 0)
+                .Select(n => terminal.Say(string.Create(CultureInfo.InvariantCulture, $"{n.Number} {n.Name}"), string.Create(CultureInfo.InvariantCulture, $"{n.Name} {n.Number}"))));
+    }
 
     private static void WriteOpen(DocumentCoverage document, Terminal terminal)
     {
@@ -71,11 +82,9 @@ public static class CoverageTable
 
     private static void Column(Table table, string heading, bool isNumber)
     {
-        var column = new TableColumn(new Text(heading)).NoWrap();
-        table.AddColumn(isNumber ? column.RightAligned() : column);
+        var column = new TableColumn(new Text(heading));
+        table.AddColumn(isNumber ? column.NoWrap().RightAligned() : column);
     }
-
-    private static string Text(int number) => number == 0 ? "" : number.ToString(CultureInfo.InvariantCulture);
 
     private static string Plural(int number, string word) => number == 1 ? $"1 {word}" : $"{number.ToString(CultureInfo.InvariantCulture)} {word}s";
 }

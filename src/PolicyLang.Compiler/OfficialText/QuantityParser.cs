@@ -23,7 +23,8 @@ internal static class QuantityParser
 
     private static readonly TextParser<Unit> Comma = Words.Blanks.IgnoreThen(Words.Any("、|和|及|与|或")).Then(_ => Words.Blanks);
 
-    private static readonly TextParser<Amount[]> Rest = Comma.IgnoreThen(AmountParser.One).Try().Many();
+    /// <summary>50,000, 30,000 and 20,000 yuan: only behind a number that waits for its unit.</summary>
+    private static readonly TextParser<Unit> EnglishComma = Words.Any(", and|, | and").Then(_ => Words.Blanks);
 
     /// <summary>A few words may stand between 最高 and its number: 最高补助30万元, 最高给予每家企业30万元.</summary>
     private static readonly TextParser<Unit> BetweenAtMost =
@@ -113,10 +114,16 @@ internal static class QuantityParser
             return Result.Value(QuantityReading.OfRange(first.Value, high.LowIncluded, high.Number, high.Tail, lead.HasValue ? lead.Value.Start : from), input, range.Remainder);
         }
 
-        var rest = Rest(first.Remainder);
-        var name = Name(rest.Remainder);
+        var list = new List<Amount> { first.Value };
+        var behind = first.Remainder;
+        while (Next(behind, list[^1].Unit is null) is { HasValue: true } next)
+        {
+            list.Add(next.Value);
+            behind = next.Remainder;
+        }
+
+        var name = Name(behind);
         var tail = Trailing(name.Remainder);
-        Amount[] list = [first.Value, .. rest.Value];
         var end = tail.Remainder;
         if (list[^1].Unit is null && !tail.Value.Bounds.IsEmpty && Counted(end) is { HasValue: true } counted)
         {
@@ -124,9 +131,17 @@ internal static class QuantityParser
             end = counted.Remainder;
         }
 
-        var read = QuantityReading.OfList(list, lead.HasValue ? lead.Value : null, tail.Value, from, name.Value);
+        var read = QuantityReading.OfList([.. list], lead.HasValue ? lead.Value : null, tail.Value, from, name.Value);
         return read.Length > 0 ? Result.Value(read, input, end) : Result.Empty<OfficialPhrase[]>(input);
     };
+
+    /// <summary>The next number of a list.</summary>
+    private static Result<Amount> Next(Superpower.Model.TextSpan input, bool waitsForUnit)
+    {
+        var comma = Comma(input);
+        comma = !comma.HasValue && waitsForUnit ? EnglishComma(input) : comma;
+        return comma.HasValue ? AmountParser.One(comma.Remainder) : Result.Empty<Amount>(input);
+    }
 
     public static IEnumerable<char> Starts => BoundWords.Starts.Concat(AmountParser.Starts).Concat(Numerals.Starts).Concat(Units.Starts).Append('介').Append('在');
 

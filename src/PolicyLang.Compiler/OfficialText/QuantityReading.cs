@@ -31,10 +31,12 @@ internal static class QuantityReading
         var phrases = new List<OfficialPhrase>();
         foreach (var amount in list)
         {
-            // 50、40、30万元: the last one says what all of them are. 以上 behind it is said of those of its kind.
+            // 50、40、30万元: the last one says what all of them are. 超过 before the first is said of those of its kind, 以上 behind the last of those of its.
             bool isShared = amount.Unit is null && amount != last;
             var unit = amount.Unit ?? (isShared ? last.Unit : null);
-            var (bound, fights) = Bound(lead, unit?.Kind == last.Unit?.Kind ? tail : tail with { Bounds = [], Included = null });
+            var (bound, fights) = Bound(
+                unit?.Kind == (list[0].Unit ?? last.Unit)?.Kind ? lead : null,
+                unit?.Kind == last.Unit?.Kind ? tail : tail with { Bounds = [], Included = null });
             if (unit is not null && !IsVague(amount, unit, bound.Said != QuantityBound.None))
             {
                 var whole = isShared && amount.Number.Power == 0 ? amount with { Number = amount.Number with { Power = last.Number.Power } } : amount;

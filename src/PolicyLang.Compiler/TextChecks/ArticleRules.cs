@@ -26,8 +26,8 @@ internal sealed class ArticleRules
         Figures = collector.Figures;
         Replaced =
         [
-            .. article.Replaced.SelectMany(c => ExpressionParts.Of(c).SelectMany(ExpressionParts.AllOf).OfType<LiteralSyntax>().Select(l => RuleFigure.Of(l)))
-                .OfType<RuleFigure>(),
+            .. article.Replaced.SelectMany(c => ExpressionParts.Of(c).SelectMany(ExpressionParts.AllOf).OfType<LiteralSyntax>().Select(RuleFigure.Of).OfType<RuleFigure>()
+                .Select(f => f with { Clause = c })),
         ];
         Comparisons = collector.Comparisons;
     }

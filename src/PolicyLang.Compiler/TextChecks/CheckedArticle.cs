@@ -64,7 +64,6 @@ internal sealed class CheckedArticle
         IsFigure(phrase)
         && !Words.IsNotComputed(phrase.Span)
         && !HasRule(phrase)
-        && !Rules.Replaced.Any(f => f.IsSaidBy(phrase))
         && !IsLowEndOfRule(phrase)
         && !(IsOneTime(phrase) && Rules.Clauses.Any(c => c.Clause is OnceClauseSyntax or LimitClauseSyntax));
 
@@ -73,7 +72,7 @@ internal sealed class CheckedArticle
     /// benefit: in an article that has benefits they count where the sentence speaks of being in force.
     /// </summary>
     public bool HasRule(OfficialPhrase phrase) =>
-        Rules.Figures.Concat(document.HeaderFigures).Any(f => f.IsSaidBy(phrase))
+        Rules.Figures.Concat(Rules.Replaced).Concat(document.HeaderFigures).Any(f => f.IsSaidBy(phrase))
         || (document.PeriodFigures.Any(f => f.IsSaidBy(phrase)) && (Article.Benefits.Count == 0 || InForceWords.Any(Words.Words(Words.SentenceAt(phrase.Span).Span).Contains)));
 
     /// <summary>The sentences a benefit comes from: those that share a figure or the words of a condition with it.</summary>

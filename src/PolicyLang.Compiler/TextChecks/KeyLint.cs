@@ -22,7 +22,7 @@ internal static class KeyLint
         var sayings = article.FiguresOf(cap).SelectMany(f => article.SayingOf(f))
             .Where(q => q.Bound == QuantityBound.AtMost && (benefit is null || article.IsLinked(benefit, q.Span)) && words.In<KeyPhrase>(words.PartAt(q.Span)).Any())
             .ToList();
-        var keys = KeySet.Of(KeysOf(article, cap, benefit));
+        var keys = KeySet.Of(KeysOf(cap, benefit));
         Diagnostic? first = null;
         foreach (var saying in sayings)
         {
@@ -48,8 +48,8 @@ internal static class KeyLint
     }
 
     /// <summary>A cap of one claim is the cap of whatever the benefit is paid once for.</summary>
-    private static IEnumerable<KeySyntax> KeysOf(CheckedArticle article, ClauseSyntax cap, BenefitSymbol? benefit) =>
-        RuleCollector.KeysOf(cap) is { IsEmpty: false } keys || benefit is null ? RuleCollector.KeysOf(cap) : article.Rules.Of<OnceClauseSyntax>(benefit).SelectMany(o => o.Keys);
+    private static IEnumerable<KeySyntax> KeysOf(ClauseSyntax cap, BenefitSymbol? benefit) =>
+        RuleCollector.KeysOf(cap) is { IsEmpty: false } || benefit is null ? RuleCollector.KeysOf(cap) : benefit.Clauses.Select(c => c.Syntax).OfType<OnceClauseSyntax>().SelectMany(o => o.Keys);
 
     /// <summary>The clause lacks the keys that the words ask for; those that are the same everywhere can be added.</summary>
     public static Diagnostic Missing(CheckedArticle article, ClauseSyntax clause, IReadOnlyList<KeyPhrase> lacking)
@@ -98,9 +98,8 @@ internal static class KeyLint
         foreach (var figure in article.Rules.Figures.Where(f => f.Benefit == benefit && f.Standing.IsInForce && f.Clause is AmountClauseSyntax && f.Kind == LiteralKind.Money))
         {
             var saying = article.SayingOf(figure).FirstOrDefault(q => q.Bound == QuantityBound.None && article.IsLinked(benefit, q.Span));
-            var each = saying is null ? null : article.Words.In<KeyPhrase>(article.Words.PartAt(saying.Span))
-                .LastOrDefault(k => k.Word is KeyWord.Thing or KeyWord.Person && k.Span.Start < saying.Span.Start);
-            if (each is not null && !IsPaidEach(article, benefit, each.Word == KeyWord.Person))
+            var each = saying is null ? null : Introducing(article.Words, saying);
+            if (each is not null && !IsPaidEach(benefit, each.Word == KeyWord.Person))
             {
                 return TextDiagnostics.EachMissing(benefit.Location, benefit.Name, article.Words.At(each.Span), article.Words.Words(each.Span));
             }
@@ -109,11 +108,19 @@ internal static class KeyLint
         return null;
     }
 
-    private static bool IsPaidEach(CheckedArticle article, BenefitSymbol benefit, bool isPerson) => article.Rules.Clauses.Where(c => c.Benefit == benefit).Any(c => c.Clause switch
+    /// <summary>The 每个 that an amount belongs to: in its part of the sentence, or in one before it (对每个项目，分别补助50万元) with no other amount between.</summary>
+    private static KeyPhrase? Introducing(ArticleWords words, QuantityPhrase saying)
+    {
+        var sentence = words.SentenceAt(saying.Span).Span;
+        int from = words.In<QuantityPhrase>(sentence).LastOrDefault(q => q.Kind == QuantityKind.Money && q.Span.Start < saying.Span.Start && q.Words != saying.Words)?.Span.End ?? sentence.Start;
+        return words.In<KeyPhrase>(sentence).LastOrDefault(k => k.Word is KeyWord.Thing or KeyWord.Person && k.Span.Start >= from && k.Span.Start < saying.Span.Start);
+    }
+
+    private static bool IsPaidEach(BenefitSymbol benefit, bool isPerson) => benefit.WrittenClauses.Any(c => c switch
     {
         OnceClauseSyntax once => KeySet.Of(once.Keys) is var keys && (keys.Thing || (isPerson && keys.Claimant)),
         LimitClauseSyntax limit => KeySet.Of(limit.Keys) is var keys && (keys.Thing || (isPerson && keys.Claimant)),
-        SameClauseSyntax or QuotaClauseSyntax { Different: not null } => true,
+        SameClauseSyntax => true,
         AmountClauseSyntax { Expression: { } amount } => ExpressionParts.AllOf(amount).Any(e => e is BinarySyntax { Operator: BinarySyntaxKind.Multiply }),
         _ => false,
     });

@@ -43,8 +43,10 @@ internal static class OnceLint
         return paying.Count > 0 ? paying : [.. article.Article.Benefits.Where(b => article.IsLinked(b, mark.Span))];
     }
 
+    /// <summary>Whether each claim of the benefit has a `once` or a `limit`, of the article or of the document it amends; one under a condition is for some only.</summary>
     private static bool IsLimited(CheckedArticle article, BenefitSymbol benefit) =>
-        article.Rules.Clauses.Any(c => c.Benefit == benefit && c.Clause is OnceClauseSyntax or LimitClauseSyntax);
+        article.Rules.Clauses.Any(c => c.Benefit == benefit && c.Clause is OnceClauseSyntax or LimitClauseSyntax && c.Guard is null)
+        || benefit.Clauses.Any(c => c.Article != article.Article && c.Syntax is OnceClauseSyntax or LimitClauseSyntax && c.Syntax.Guard is null);
 
     /// <summary>每家企业一次性奖励: `once per certificate` alone would pay an enterprise for each of its certificates.</summary>
     private static Diagnostic? CheckKeys(CheckedArticle article, BenefitSymbol benefit, MarkPhrase mark)
@@ -52,7 +54,7 @@ internal static class OnceLint
         var keys = article.Words.In<KeyPhrase>(article.Words.PartAt(mark.Span)).ToList();
         var claimant = keys.Find(k => k.Word == KeyWord.Claimant);
         var limits = article.Rules.Clauses.Where(c => c.Benefit == benefit && c.Clause is OnceClauseSyntax or LimitClauseSyntax).Select(c => c.Clause).ToList();
-        return claimant is null || keys.Exists(k => k.Word == KeyWord.Thing) || limits.Exists(l => KeySet.Of(RuleCollector.KeysOf(l)) is { Thing: false, Claimant: true })
+        return claimant is null || limits.Count == 0 || keys.Exists(k => k.Word == KeyWord.Thing) || limits.Exists(l => KeySet.Of(RuleCollector.KeysOf(l)) is { Thing: false, Claimant: true })
             ? null
             : TextDiagnostics.KeyMissing(article.At(limits[0].Span), article.At(limits[0].Span).Text, article.Words.At(claimant.Span), article.Words.Words(claimant.Span));
     }

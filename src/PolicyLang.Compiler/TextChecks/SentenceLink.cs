@@ -57,16 +57,20 @@ internal sealed record SentenceLink(Sentence Sentence, SentenceStatus Status, Im
     }
 
     /// <summary>
-    /// The benefits of each sentence: those of whose conditions it holds the words, then those with a figure of it. A benefit that shares only a
-    /// figure with a sentence of another benefit, and has a sentence of its own, does not come from there: 100万元 may be said twice.
+    /// The benefits of each sentence: those of whose conditions it holds the words, then those with a figure of it. A figure may be said twice
+    /// (100万元): a benefit that has a sentence of its own does not come from one of another benefit that only shares a figure with it.
     /// </summary>
     private static List<List<BenefitSymbol>> BenefitsOf(CheckedArticle article)
     {
-        var byWords = article.Words.Sentences.Select(s => article.Rules.Clauses.Where(c => Overlaps(article.LabelOf(c.Clause), s.Span)).Select(c => c.Benefit).OfType<BenefitSymbol>().ToHashSet()).ToList();
-        var byFigures = article.Words.Sentences.Select(s => Said(s, article).SelectMany(f => f.Table is { } table ? article.Rules.UsersOf(table) : [f.Benefit]).OfType<BenefitSymbol>().ToHashSet()).ToList();
-        return [.. byWords.Select((words, i) => words
-            .Concat(byFigures[i].Where(b => words.Count == 0 || words.Contains(b) || !byWords.Concat(byFigures).Where((_, k) => k % byWords.Count != i).Any(o => o.Contains(b))))
-            .Distinct().ToList())];
+        var sentences = article.Words.Sentences;
+        var byWords = sentences.Select(s => article.Rules.Clauses.Where(c => Overlaps(article.LabelOf(c.Clause), s.Span)).Select(c => c.Benefit).OfType<BenefitSymbol>().ToHashSet()).ToList();
+        var byFigures = sentences.Select(s => Said(s, article).SelectMany(f => f.Table is { } table ? article.Rules.UsersOf(table) : [f.Benefit]).OfType<BenefitSymbol>().ToHashSet()).ToList();
+        return [.. byWords.Select((words, i) => words.Concat(byFigures[i].Where(b => IsOwn(b, i))).Distinct().ToList())];
+
+        bool IsOwn(BenefitSymbol benefit, int at) => byWords[at].Contains(benefit)
+            || (byWords[at].Count == 0
+                ? byFigures[at].Count == 1 || !byWords.Zip(byFigures).Any(s => s.First.Contains(benefit) && s.Second.Contains(benefit))
+                : !byWords.Concat(byFigures).Where((_, i) => i % byWords.Count != at).Any(s => s.Contains(benefit)));
     }
 
     private static bool Names(BenefitSymbol benefit, Sentence sentence, CheckedArticle article)
@@ -91,7 +95,7 @@ internal sealed record SentenceLink(Sentence Sentence, SentenceStatus Status, Im
 
         if (!benefits.IsEmpty)
         {
-            return (benefits.All(b => IsDecided(b, article)) ? SentenceStatus.Discretionary : SentenceStatus.Computed, null);
+            return (benefits.All(IsDecided) ? SentenceStatus.Discretionary : SentenceStatus.Computed, null);
         }
 
         if (words.NotComputed.FirstOrDefault(n => Overlaps(n.Span, sentence.Span)).Syntax is { } skipped)
@@ -114,7 +118,7 @@ internal sealed record SentenceLink(Sentence Sentence, SentenceStatus Status, Im
         return phrases.Count == 0 ? [] : article.Rules.Figures.Where(f => phrases.Exists(f.IsSaidBy));
     }
 
-    private static bool IsDecided(BenefitSymbol benefit, CheckedArticle article) => article.Rules.Of<AmountClauseSyntax>(benefit).Any(a => a.IsDecided);
+    private static bool IsDecided(BenefitSymbol benefit) => benefit.Clauses.Select(c => c.Syntax).OfType<AmountClauseSyntax>().Any(a => a.IsDecided);
 
     /// <summary>A rule of no benefit: an exclusion of the article, a stacking, the header's validity and repeals.</summary>
     private static bool HasRuleOfDocument(Sentence sentence, CheckedArticle article)

@@ -81,14 +81,14 @@ internal static class SourceLint
     /// <summary>Compares without blanks, and finds the one stretch that differs.</summary>
     private static Diagnostic? Compare(ArticleWords words, SourceArticle official, SourceDocument document)
     {
-        var written = Letters(words.Text, 0, words.Text.Length).ToList();
-        var wanted = official.Paragraphs.SelectMany(p => Letters(document.Source.Content, p.Start, p.End)).ToList();
-        int same = written.Zip(wanted).TakeWhile(p => p.First.Letter == p.Second.Letter).Count();
-        if (same == written.Count && same == wanted.Count)
+        if (IsSame(words.Text, official, document.Source.Content))
         {
             return null;
         }
 
+        var written = Letters(words.Text, 0, words.Text.Length).ToList();
+        var wanted = official.Paragraphs.SelectMany(p => Letters(document.Source.Content, p.Start, p.End)).ToList();
+        int same = written.Zip(wanted).TakeWhile(p => p.First.Letter == p.Second.Letter).Count();
         int most = Math.Min(written.Count, wanted.Count) - same;
         int tail = 0;
         while (tail < most && written[^(tail + 1)].Letter == wanted[^(tail + 1)].Letter)
@@ -107,6 +107,42 @@ internal static class SourceLint
         return isPlain
             ? diagnostic.WithFix("write the official words", "改为官方原文", new TextEdit(new TextSpan(at.Span.Start, place.Length), replacement))
             : diagnostic;
+    }
+
+    /// <summary>Nearly every article is; so this does without lists of letters.</summary>
+    private static bool IsSame(string text, SourceArticle official, string source)
+    {
+        int at = 0;
+        foreach (var paragraph in official.Paragraphs)
+        {
+            foreach (char letter in source.AsSpan(paragraph.Start, paragraph.Length))
+            {
+                if (char.IsWhiteSpace(letter))
+                {
+                    continue;
+                }
+
+                at = NextLetter(text, at);
+                if (at == text.Length || text[at] != letter)
+                {
+                    return false;
+                }
+
+                at++;
+            }
+        }
+
+        return NextLetter(text, at) == text.Length;
+    }
+
+    private static int NextLetter(string text, int at)
+    {
+        while (at < text.Length && char.IsWhiteSpace(text[at]))
+        {
+            at++;
+        }
+
+        return at;
     }
 
     private static IEnumerable<(char Letter, int At)> Letters(string text, int start, int end)

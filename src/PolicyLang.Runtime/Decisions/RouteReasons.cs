@@ -1,5 +1,6 @@
 using PolicyLang.Compiler.Plan;
 using PolicyLang.Compiler.Text;
+using PolicyLang.Compiler.Values;
 using PolicyLang.Runtime.Explaining;
 
 namespace PolicyLang.Runtime.Decisions;
@@ -12,11 +13,36 @@ internal static class RouteReasons
 
     private static Reason NoVersion(PlanTimeline timeline, DateOnly day)
     {
+        var periods = InForce(timeline);
+        if (periods.Count == 0)
+        {
+            return new("no_version", new("the benefit was taken away before its first day", "该奖补在第一天之前已被删去"));
+        }
+
         var date = ValueText.Date(day);
-        var periods = Sentence.List(timeline.Versions.Select(v => ValueText.Period(v.Valid)));
+        var listed = Sentence.List(periods.Select(ValueText.Period));
         return new("no_version", new(
-            $"{date.English} is in no version of the benefit: {periods.English}",
-            $"{date.Chinese}不在该奖补任何版本的有效期内：{periods.Chinese}"));
+            $"{date.English} is in no version of the benefit: {listed.English}",
+            $"{date.Chinese}不在该奖补任何版本的有效期内：{listed.Chinese}"));
+    }
+
+    /// <summary>The days on which some version is in force; versions that follow one another without a gap are one period.</summary>
+    private static List<DateRange> InForce(PlanTimeline timeline)
+    {
+        var periods = new List<DateRange>();
+        foreach (var days in timeline.Versions.Select(v => v.Valid).Where(d => !(d.To < d.From)))
+        {
+            if (periods.Count > 0 && periods[^1].To is { } last && last < DateOnly.MaxValue && days.From == last.AddDays(1))
+            {
+                periods[^1] = periods[^1] with { To = days.To };
+            }
+            else
+            {
+                periods.Add(days);
+            }
+        }
+
+        return periods;
     }
 
     private static Reason FiledOutside(PlanTransition transition, DateOnly filed)

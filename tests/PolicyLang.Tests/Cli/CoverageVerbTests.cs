@@ -17,7 +17,8 @@ public sealed class CoverageVerbTests
         Assert.Equal(ExitCodes.Fine, run.Code);
         Assert.Contains("river-grants.txt (3 paragraphs outside the articles)", run.Output, StringComparison.Ordinal);
         Assert.Contains("9 of 9 sentences accounted for", run.Output, StringComparison.Ordinal);
-        Assert.Matches(@"\n +1 +Purchase of patents +2 +1 +1 +100%", run.Output);
+        Assert.Matches(@"\n +1 +Purchase of patents +2 +1 computed, 1 declaratory +100%", run.Output);
+        Assert.Matches(@"\n +4 +Training +3 +1 declaratory, 1 not computed, 1 awaiting +100%", run.Output);
     }
 
     [Fact]

@@ -95,5 +95,41 @@ public sealed class ReadStageTests
         Assert.Contains("`price`", finding.Help?.English, StringComparison.Ordinal);
     }
 
+    /// <summary>One file holds claims of a year in which an amendment gave a fact and the event other labels: both go by either.</summary>
+    [Theory]
+    [InlineData("申报编号|奖补|申报人|付款日|价款")]
+    [InlineData("申报编号|奖补|申报人|开票日|交易金额")]
+    [InlineData("claim_id|benefit|claimant|event_date|price")]
+    public void LabelsOfAnyVersion(string columns)
+    {
+        var rulebook = Rules.Read("""
+            policy p "示例" {
+              effective from 2022-01-01 for 1 year
+              rounding half up to 0.01元
+            }
+            article 1 {
+              benefit purchase "购买补助" {
+                fact price "价款": money
+                event "付款日"
+                amount 10% of price
+              }
+            }
+            """, """
+            policy q "修改" amends p {
+              effective from 2022-07-01
+            }
+            article 1 {
+              benefit purchase "购置补助" {
+                replace fact price "交易金额": money
+                replace event "开票日"
+              }
+            }
+            """);
+        string[] names = columns.Split('|');
+        string csv = $"{string.Join(',', names)}\nc1,购买补助,甲,2022-03-01,20万元\nc2,购置补助,乙,2022-08-01,10万元\n";
+        var decisions = Decider.Decide(rulebook, PolicyLang.Tests.Claims.ClaimFiles.Read(csv).Rows).Decisions;
+        Assert.Equal(["p Paid 20000", "q Paid 10000"], decisions.Select(d => $"{d.Policy} {d.Outcome} {d.Paid}"));
+    }
+
     private static Decision Decide(string columns, string row) => Assert.Single(Decider.Decide(Rulebook, Rules.Claims($"{columns}\n{row}")).Decisions);
 }
