@@ -1,10 +1,11 @@
 using PolicyLang.Compiler.Plan;
 using PolicyLang.Compiler.Values;
+using PolicyLang.Runtime.Decisions;
 
 namespace PolicyLang.Runtime.Interpreting;
 
 /// <summary>
-/// The groups that hold open claims to a sum: caps, budgets, limits, stackings. A clause of which it is not known whether it is there, or what its
+/// The groups that hold open claims to a sum: caps, budgets, limits, quotas, rankings, stackings. A clause of which it is not known whether it is there, or what its
 /// bound is, holds nobody; nor does a group of which a key is not known.
 /// </summary>
 internal sealed class Bundles(Evaluator evaluator)
@@ -12,6 +13,8 @@ internal sealed class Bundles(Evaluator evaluator)
     private readonly Dictionary<Account, List<(ClaimState Claim, Exact Bound)>> accounts = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<Pool, List<(ClaimState Claim, Exact Bound)>> pools = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<Place, List<(ClaimState Claim, Exact Places)>> places = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<QuotaGroup, List<(ClaimState Claim, Exact Places)>> quotas = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<RankGroup, List<(ClaimState Claim, Exact Places)>> rankings = new(ReferenceEqualityComparer.Instance);
 
     /// <param name="open">Claims that pend or are provisional.</param>
     public IEnumerable<Bundle> Of(IReadOnlyList<ClaimState> open, StackGroups stacks)
@@ -27,6 +30,8 @@ internal sealed class Bundles(Evaluator evaluator)
             .. accounts.Select(a => Held(a.Value, a.Key.Payers.Where(IsForGood).Aggregate(Exact.Zero, (sum, p) => sum + p.Paid))),
             .. pools.Select(p => Held(p.Value, Exact.Zero)),
             .. places.Select(p => Placed(p.Value, p.Key.Holders.Count(IsForGood))),
+            .. quotas.Select(q => Placed(q.Value, q.Key.Members.Count(m => IsForGood(m.Claim) && m.Claim.Outcome is Outcome.Paid or Outcome.Exhausted))),
+            .. rankings.Select(r => Placed(r.Value, r.Key.Subjects.Count(Stands))),
             .. stacks.Known.Select(Stacked).OfType<Bundle>(),
         ];
     }
@@ -56,11 +61,29 @@ internal sealed class Bundles(Evaluator evaluator)
                 Add(places, seat.Place, claim, limit.Most);
             }
         }
+
+        // A quota of different values holds no number of claims.
+        foreach (var seat in claim.QuotaSeats)
+        {
+            if (seat.Quota is { Different: null } quota && IsKnown(seat.Group.Keys) && evaluator.Guard(quota.Guard).Value.IsTrue)
+            {
+                Add(quotas, seat.Group, claim, quota.Most);
+            }
+        }
+
+        if (claim.Standing?.Group is { } ranking)
+        {
+            Add(rankings, ranking, claim, ranking.Rank.Top);
+        }
     }
 
     private bool IsThere(PlanGroupCap cap) => evaluator.Guard(cap.Guard).Value.IsTrue && !evaluator.See(cap.Bound).IsUnknown;
 
     private static bool IsKnown(Value[] keys) => !keys.Any(k => k.IsUnknown);
+
+    /// <summary>Its place is among the first and settled, whether or not it is paid.</summary>
+    private static bool Stands(Ranked subject) =>
+        subject is { IsSure: true, Standing: { Place.IsUnknown: false } standing } && standing.Best <= standing.Group?.Rank.Top && IsForGood(subject.Carriers[0]);
 
     private static bool IsForGood(ClaimState claim) => !claim.IsPending && claim.After is null;
 

@@ -11,7 +11,7 @@ namespace PolicyLang.Tests.Deciding;
 public sealed class TotalRangeTests
 {
     private static readonly string[] Columns =
-        ["claim_id", "benefit", "claimant", "event_date", "project", "item", "due", "ready", "level", "price", "selected", "decided_amount"];
+        ["claim_id", "benefit", "claimant", "event_date", "project", "item", "due", "ready", "level", "price", "selected", "decided_amount", "works", "place"];
 
     private static readonly Rulebook Rulebook = Rules.Read(Corpus.Read("totals", "totals.policy"));
 
@@ -85,18 +85,21 @@ public sealed class TotalRangeTests
             new DateOnly(2022, 3, 1).AddDays(generated.Next(6)).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
             Of("project", "P", "Q", "P", "unknown"), Of("item", "X", "Y", "X", "unknown"), Of("due", "3万元", "6万元", "9万元"), Of("ready", "yes", "yes", "no", "unknown"),
             Of("level", "first", "second", "third", null), Of("price", "10万元", "50万元", null), Of("selected", "yes", "yes", null),
-            Of("decided_amount", "3万元", "8万元", null, null),
+            Of("decided_amount", "3万元", "8万元", null, null), Of("works", "1", "2", "3", "4", null), null,
         ];
     }
 
-    /// <summary>Open cells filled in, all of them or some; an amount to be decided never above its bound.</summary>
+    /// <summary>
+    /// Open cells filled in, all of them or some; an amount to be decided never above its bound. Places stay open: one given where nobody is tied
+    /// would be a mistake.
+    /// </summary>
     private static string?[] Filled(string?[] cells, GeneratedClaims generated, bool isWhole)
     {
         var facts = Rulebook.FindBenefit(cells[1] ?? "")?.Versions[0].Facts.Select(f => f.Name).ToHashSet() ?? [];
         string?[] filled = [.. cells];
         for (int i = 4; i < filled.Length; i++)
         {
-            if (facts.Contains(Columns[i]) && filled[i] is null or "unknown" && (isWhole || generated.Next(2) == 0))
+            if (Columns[i] != "place" && facts.Contains(Columns[i]) && filled[i] is null or "unknown" && (isWhole || generated.Next(2) == 0))
             {
                 filled[i] = Columns[i] switch
                 {
@@ -104,6 +107,7 @@ public sealed class TotalRangeTests
                     "item" => generated.Pick("X", "Y"),
                     "ready" or "selected" => generated.Pick("yes", "no"),
                     "level" => generated.Pick("first", "second", "third"),
+                    "works" => generated.Pick("1", "2", "3", "4", "9"),
                     "price" => generated.Pick("1元", "10万元", "50万元", "900万元"),
                     _ => cells[1] switch
                     {
