@@ -22,6 +22,7 @@ public static class RootVerb
             TestVerb.Create(terminal),
             SchemaVerb.Create(terminal),
             CoverageVerb.Create(terminal),
+            LspVerb.Create(terminal),
             CompletionVerb.Create(terminal),
         };
         root.Directives.Clear();
