@@ -13,7 +13,8 @@ namespace PolicyLang.LanguageServer.Connection;
 /// without a length, a body that is no JSON, an answer nobody waits for.
 /// </summary>
 internal sealed class TolerantMessageHandler(Stream output, Stream input, IJsonRpcMessageFormatter formatter, Action<string> report)
-    : HeaderDelimitedMessageHandler(PipeWriter.Create(output), PipeReader.Create(input), formatter)
+    : HeaderDelimitedMessageHandler(
+        PipeWriter.Create(output, new StreamPipeWriterOptions(leaveOpen: true)), PipeReader.Create(input, new StreamPipeReaderOptions(leaveOpen: true)), formatter)
 {
     private const int MostHeaderBytes = 4096;
     private const int MostBodyBytes = 256 * 1024 * 1024;

@@ -22,5 +22,17 @@ internal static class MethodTable
         WorkspaceHandlers.FoldersChanged,
         DiagnosticHandlers.OfDocument,
         DiagnosticHandlers.OfWorkspace,
+        HoverHandler.OfPlace,
+        NavigationHandlers.ToDeclaration,
+        NavigationHandlers.ToDefinition,
+        NavigationHandlers.ToTypeDefinition,
+        NavigationHandlers.ToReferences,
+        NavigationHandlers.Highlight,
+        SymbolHandlers.OfDocument,
+        SymbolHandlers.OfWorkspace,
+        RenameHandlers.Prepare,
+        RenameHandlers.OfSymbol,
+        RenameHandlers.WillRenameFiles,
+        RenameHandlers.DidRenameFiles,
     ];
 }

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace PolicyLang.LanguageServer.Protocol;
 
 /// <summary>A place: both numbers from 0, the character in UTF-16 units.</summary>
@@ -14,7 +16,9 @@ internal sealed record TextDocumentIdentifier(string Uri);
 
 internal sealed record VersionedTextDocumentIdentifier(string Uri, int Version);
 
-internal sealed record OptionalVersionedTextDocumentIdentifier(string Uri, int? Version);
+/// <summary>The version is told also where it is null: the document is not open.</summary>
+internal sealed record OptionalVersionedTextDocumentIdentifier(
+    string Uri, [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] int? Version);
 
 /// <summary>The parameters of what is asked about a whole document.</summary>
 internal sealed record DocumentParams(TextDocumentIdentifier TextDocument);

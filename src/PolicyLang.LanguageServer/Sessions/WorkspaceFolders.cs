@@ -85,6 +85,15 @@ internal sealed class WorkspaceFolders(Session session)
         }
     }
 
+    /// <summary>Takes what lies in a folder and below, where the client works there.</summary>
+    public void Find(string folder)
+    {
+        foreach (string found in DiskFiles.FindFolders(folder).Where(IsLookedAt))
+        {
+            EnsureFolder(found);
+        }
+    }
+
     /// <summary>Takes a folder and its data files as they are on disk now.</summary>
     public void RereadFolder(string folder)
     {
