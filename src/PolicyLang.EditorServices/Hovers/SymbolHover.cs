@@ -6,6 +6,7 @@ using PolicyLang.Compiler.Types;
 using PolicyLang.Compiler.Values;
 using PolicyLang.EditorServices.Snapshots;
 using PolicyLang.EditorServices.Symbols;
+using PolicyLang.EditorServices.Text;
 using PolicyLang.Runtime.Explaining;
 
 namespace PolicyLang.EditorServices.Hovers;
@@ -45,7 +46,7 @@ internal static class SymbolHover
                 Let(view, let, declaration, text);
                 break;
             default:
-                text.Code(FirstLines(declaration)).Say(KindOf(name.Symbol.Kind));
+                text.Code(FirstLines(declaration)).Say(KindOf(name.Symbol));
                 break;
         }
 
@@ -96,12 +97,12 @@ internal static class SymbolHover
         }
     }
 
-    private static Localized KindOf(SymbolKind kind) => kind switch
+    private static Localized KindOf(SymbolKey symbol) => symbol.Kind switch
     {
-        SymbolKind.Choice => new("a choice", "选项"),
+        SymbolKind.Choice => new($"a choice of `{Owner(symbol)}`", $"`{Owner(symbol)}` 的选项"),
         SymbolKind.Table => new("a table", "数据表"),
         SymbolKind.Reading => new("a reading: a point the text leaves open", "口径：原文未明确之处"),
-        SymbolKind.ReadingChoice => new("a choice of a reading", "口径的选项"),
+        SymbolKind.ReadingChoice => new($"a choice of the reading `{Owner(symbol)}`", $"口径 `{Owner(symbol)}` 的选项"),
         SymbolKind.Stacking => new("a stacking", "叠加规则"),
         SymbolKind.TestClaim => new("a claim of a test", "测试中的申报"),
         SymbolKind.Event => new("what the event date is the date of", "发生日期所指的日期"),
@@ -109,9 +110,12 @@ internal static class SymbolHover
         _ => Localized.Empty,
     };
 
+    /// <summary>The fact or reading of a choice.</summary>
+    private static string Owner(SymbolKey choice) => choice.Container[(choice.Container.LastIndexOf('/') + 1)..];
+
     private static Localized Place(SymbolDeclaration declaration)
     {
-        string file = declaration.Name.Source.Path[(declaration.Name.Source.Path.LastIndexOf('/') + 1)..];
+        string file = ShortPlace.FileOf(declaration.Name);
         string line = (declaration.Name.Start.Line + 1).ToString(CultureInfo.InvariantCulture);
         return new($"declared in {file}, line {line}", $"声明于 {file} 第 {line} 行");
     }

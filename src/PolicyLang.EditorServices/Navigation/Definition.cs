@@ -17,41 +17,39 @@ public static class Definition
         view.NameAt(offset) is { } name ? Targets(view, name.Symbol) : [];
 
     /// <summary>A fact's choices or type, the list of a choice, the benefit of a claim of a test; a benefit is its own type.</summary>
-    public static ImmutableArray<NavigationTarget> TypeAt(DocumentView view, int offset)
+    public static ImmutableArray<NavigationTarget> TypeAt(DocumentView view, int offset) =>
+        view.NameAt(offset) is { } name ? Types(view, name.Symbol, []) : [];
+
+    /// <param name="view">The document asked about.</param>
+    /// <param name="symbol">What has the type.</param>
+    /// <param name="seen">The lets and claims passed on the way: one that is met again is a circle.</param>
+    private static ImmutableArray<NavigationTarget> Types(DocumentView view, SymbolKey symbol, HashSet<SymbolKey> seen) =>
+        seen.Add(symbol) ? [.. Nearest(view, symbol).SelectMany(d => TypeOf(view, d, seen))] : [];
+
+    private static ImmutableArray<NavigationTarget> TypeOf(DocumentView view, SymbolDeclaration declaration, HashSet<SymbolKey> seen)
     {
-        if (view.NameAt(offset) is not { } name)
+        switch (declaration.Syntax)
         {
-            return [];
+            case FactClauseSyntax { Type: var type }:
+                return [new(declaration.Name with { Span = type.Span }, type.Span)];
+            case TableSyntax { Type: var type }:
+                return [new(declaration.Name with { Span = type.Span }, type.Span)];
+            case ChoiceSyntax when ListOf(view, declaration) is { } list:
+                return [list];
+            case TestClaimSyntax claim when NameIn(view, declaration, claim.Of) is { } origin:
+                return origin.Kind == SymbolKind.TestClaim ? Types(view, origin, seen) : Targets(view, origin);
+            case BenefitSyntax or ReadingSyntax:
+                return [new(declaration.Name, declaration.Extent)];
+            case LetClauseSyntax { Value: NameExpressionSyntax value } when NameIn(view, declaration, value) is { } source:
+                return Types(view, source, seen);
+            default:
+                return [];
         }
-
-        var targets = ImmutableArray.CreateBuilder<NavigationTarget>();
-        foreach (var declaration in Nearest(view, name.Symbol))
-        {
-            switch (declaration.Syntax)
-            {
-                case FactClauseSyntax { Type: var type }:
-                    targets.Add(new NavigationTarget(declaration.Name with { Span = type.Span }, type.Span));
-                    break;
-                case TableSyntax { Type: var type }:
-                    targets.Add(new NavigationTarget(declaration.Name with { Span = type.Span }, type.Span));
-                    break;
-                case ChoiceSyntax when ListOf(view, declaration) is { } list:
-                    targets.Add(list);
-                    break;
-                case TestClaimSyntax claim:
-                    targets.AddRange(OriginOf(view, claim));
-                    break;
-                case BenefitSyntax or ReadingSyntax:
-                    targets.Add(new NavigationTarget(declaration.Name, declaration.Extent));
-                    break;
-                case LetClauseSyntax { Value: NameExpressionSyntax value } when view.Rulebook.Index.At(declaration.Name.Source.Path, value.Span.Start) is { } source:
-                    targets.AddRange(Targets(view, source.Symbol));
-                    break;
-            }
-        }
-
-        return targets.ToImmutable();
     }
+
+    /// <summary>What a name inside a declaration stands for.</summary>
+    private static SymbolKey? NameIn(DocumentView view, SymbolDeclaration declaration, SyntaxNode name) =>
+        view.Rulebook.Index.At(declaration.Name.Source.Path, name.Span.Start)?.Symbol;
 
     private static ImmutableArray<NavigationTarget> Targets(DocumentView view, SymbolKey symbol) =>
         [.. Nearest(view, symbol).Select(d => new NavigationTarget(d.Name, d.Extent))];
@@ -69,18 +67,4 @@ public static class Definition
         .Where(d => d.Name.Source == choice.Name.Source && d.Extent.Contains(choice.Extent) && d.Syntax is FactClauseSyntax or ReadingSyntax)
         .Select(d => new NavigationTarget(d.Name, d.Extent))
         .FirstOrDefault();
-
-    /// <summary>The benefit a claim is of, also where it is a copy of another.</summary>
-    private static ImmutableArray<NavigationTarget> OriginOf(DocumentView view, TestClaimSyntax claim)
-    {
-        var seen = new HashSet<TestClaimSyntax>();
-        while (claim.IsWith && seen.Add(claim)
-            && view.NameAt(claim.Of.Span.Start) is { } origin
-            && view.Rulebook.Index.DeclarationsOf(origin.Symbol).FirstOrDefault()?.Syntax is TestClaimSyntax earlier)
-        {
-            claim = earlier;
-        }
-
-        return view.NameAt(claim.Of.Span.Start) is { Symbol.Kind: SymbolKind.Benefit } benefit ? Targets(view, benefit.Symbol) : [];
-    }
 }

@@ -39,7 +39,7 @@ public static class Rename
 
         if (!IsName(newName))
         {
-            return RenameResult.Refused($"`{newName}` is no name: letters, digits and _, not a digit first", $"`{newName}` 不能作名称：应由文字、数字和 _ 组成，且不以数字开头");
+            return RenameResult.Refused($"`{newName}` is no name: a name is letters, digits and _, does not begin with a digit, and is no reserved word", $"`{newName}` 不能作名称：名称由文字、数字和 _ 组成，不以数字开头，且不是保留字");
         }
 
         ImmutableArray<DocumentEdit> edits =

@@ -44,8 +44,8 @@ internal static class RenameCheck
                     var at = i < renamed.Length ? renamed[i] : old[^1];
                     string newName = edits.Length > 0 ? edits[0].NewText : "";
                     return new(
-                        $"`{newName}` would then mean something else: {at.Location}",
-                        $"改名后 `{newName}` 会指向别的内容：{at.Location}");
+                        $"`{newName}` would then mean something else: {ShortPlace.Of(at.Location)}",
+                        $"改名后 `{newName}` 会指向别的内容：{ShortPlace.Of(at.Location)}");
                 }
             }
         }
@@ -64,7 +64,7 @@ internal static class RenameCheck
         return broken is null
             ? null
             : new Localized(
-                $"afterwards there would be a mistake, {broken.Location}: {broken.Message.English}",
-                $"改名后会出现错误，{broken.Location}：{broken.Message.Chinese}");
+                $"afterwards there would be a mistake{(broken.Location is { } at ? $" ({ShortPlace.Of(at)})" : "")}: {broken.Message.English}",
+                $"改名后会出现错误{(broken.Location is { } here ? $"（{ShortPlace.Of(here)}）" : "")}：{broken.Message.Chinese}");
     }
 }

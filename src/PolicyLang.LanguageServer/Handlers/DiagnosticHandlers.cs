@@ -17,7 +17,11 @@ internal static class DiagnosticHandlers
         "textDocument/diagnostic", DiagnosticsJson.Default.DocumentDiagnosticParams, DiagnosticsJson.Default.DocumentDiagnosticReport, Report) { Advertise = Provider };
 
     public static readonly Method OfWorkspace = new Request<WorkspaceDiagnosticParams, WorkspaceDiagnosticReport>(
-        "workspace/diagnostic", DiagnosticsJson.Default.WorkspaceDiagnosticParams, DiagnosticsJson.Default.WorkspaceDiagnosticReport, ReportAsync) { Advertise = Provider };
+        "workspace/diagnostic", DiagnosticsJson.Default.WorkspaceDiagnosticParams, DiagnosticsJson.Default.WorkspaceDiagnosticReport, Report)
+    {
+        Advertise = Provider,
+        WaitsForFolders = true,
+    };
 
     private static DocumentDiagnosticReport? Report(RequestContext context, DocumentDiagnosticParams parameters)
     {
@@ -29,13 +33,12 @@ internal static class DiagnosticHandlers
         return id == parameters.PreviousResultId ? new("unchanged", id, null) : new("full", id, diagnostics);
     }
 
-    private static async Task<WorkspaceDiagnosticReport?> ReportAsync(RequestContext context, WorkspaceDiagnosticParams parameters)
+    private static WorkspaceDiagnosticReport? Report(RequestContext context, WorkspaceDiagnosticParams parameters)
     {
-        await context.Session.Workspace.Scanned.WaitAsync(context.Stop).ConfigureAwait(false);
         var before = parameters.PreviousResultIds.DistinctBy(p => p.Uri).ToDictionary(p => p.Uri, p => p.Value, StringComparer.Ordinal);
         var conversion = new DiagnosticConversion(context.Session);
         var reports = new List<WorkspaceDocumentDiagnosticReport>();
-        foreach (var rulebook in context.Session.Snapshot.Rulebooks.Values)
+        foreach (var rulebook in context.Snapshot.Rulebooks.Values)
         {
             foreach (var (path, found) in DocumentDiagnostics.Of(rulebook, context.Session.DiagnosticScope, context.Stop))
             {

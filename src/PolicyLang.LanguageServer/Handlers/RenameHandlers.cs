@@ -22,8 +22,9 @@ internal static class RenameHandlers
         "textDocument/rename", RenameJson.Default.RenameParams, RenameJson.Default.WorkspaceEdit, Change) { Advertise = Provider };
 
     public static readonly Method WillRenameFiles = new Request<RenameFilesParams, WorkspaceEdit>(
-        "workspace/willRenameFiles", WorkspaceJson.Default.RenameFilesParams, WorkspaceJson.Default.WorkspaceEdit, FollowAsync)
+        "workspace/willRenameFiles", WorkspaceJson.Default.RenameFilesParams, WorkspaceJson.Default.WorkspaceEdit, Follow)
     {
+        WaitsForFolders = true,
         Advertise = can => Operations(can, operations => operations with { WillRename = AllFiles }),
     };
 
@@ -56,11 +57,10 @@ internal static class RenameHandlers
         return result.Refusal is { } refusal ? throw Failures.RequestFailed(refusal.In(context.Language)) : Edits.Of(context, result.Edits);
     }
 
-    private static async Task<WorkspaceEdit?> FollowAsync(RequestContext context, RenameFilesParams parameters)
+    private static WorkspaceEdit? Follow(RequestContext context, RenameFilesParams parameters)
     {
-        await context.Session.Workspace.Scanned.WaitAsync(context.Stop).ConfigureAwait(false);
         ImmutableArray<FileMove> moves = [.. parameters.Files.Select(f => new FileMove(DocumentAddress.ToPath(f.OldUri), DocumentAddress.ToPath(f.NewUri)))];
-        var edits = FileRenames.EditsFor(context.Session.Snapshot, moves);
+        var edits = FileRenames.EditsFor(context.Snapshot, moves);
         return edits.IsEmpty ? null : Edits.Of(context, edits);
     }
 

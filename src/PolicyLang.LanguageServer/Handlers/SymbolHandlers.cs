@@ -20,8 +20,9 @@ internal static class SymbolHandlers
     };
 
     public static readonly Method OfWorkspace = new Request<WorkspaceSymbolParams, SymbolInformation[]>(
-        "workspace/symbol", SymbolsJson.Default.WorkspaceSymbolParams, SymbolsJson.Default.SymbolInformationArray, FindAsync)
+        "workspace/symbol", SymbolsJson.Default.WorkspaceSymbolParams, SymbolsJson.Default.SymbolInformationArray, Find)
     {
+        WaitsForFolders = true,
         Advertise = can => can with { WorkspaceSymbolProvider = true },
     };
 
@@ -50,12 +51,9 @@ internal static class SymbolHandlers
         item.Children.SelectMany(c => Flat(c, item.Name, source, uri))
             .Prepend(new SymbolInformation(item.Name, KindOf(item.Kind), new LspLocation(uri, Positions.Of(source, item.Extent)), container));
 
-    private static async Task<SymbolInformation[]?> FindAsync(RequestContext context, WorkspaceSymbolParams parameters)
-    {
-        await context.Session.Workspace.Scanned.WaitAsync(context.Stop).ConfigureAwait(false);
-        return [.. WorkspaceSymbols.Find(context.Session.Snapshot, parameters.Query, context.Stop).Select(d => new SymbolInformation(
+    private static SymbolInformation[]? Find(RequestContext context, WorkspaceSymbolParams parameters) =>
+        [.. WorkspaceSymbols.Find(context.Snapshot, parameters.Query, context.Stop).Select(d => new SymbolInformation(
             d.Symbol.Name, KindOf(d.Symbol.Kind), new LspLocation(context.UriOf(d.Name.Source.Path), Positions.Of(d.Name)), d.Label?.Text))];
-    }
 
     private static LspSymbolKind KindOf(OutlineKind kind) => kind switch
     {

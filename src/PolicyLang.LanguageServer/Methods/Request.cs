@@ -9,20 +9,23 @@ namespace PolicyLang.LanguageServer.Methods;
 /// looked at changed meanwhile, the client is told so instead.
 /// </summary>
 internal sealed class Request<TParams, TResult>(
-    string name, JsonTypeInfo<TParams> parametersType, JsonTypeInfo<TResult> resultType, Func<RequestContext, TParams, Task<TResult?>> handle) : Method(name)
+    string name, JsonTypeInfo<TParams> parametersType, JsonTypeInfo<TResult> resultType, Func<RequestContext, TParams, TResult?> handle) : Method(name)
     where TParams : class
     where TResult : class
 {
-    public Request(string name, JsonTypeInfo<TParams> parametersType, JsonTypeInfo<TResult> resultType, Func<RequestContext, TParams, TResult?> handle)
-        : this(name, parametersType, resultType, (context, parameters) => Task.FromResult(handle(context, parameters)))
-    {
-    }
-
     public override bool IsRequest => true;
+
+    /// <summary>A question about the whole workspace waits until its folders were looked through.</summary>
+    public bool WaitsForFolders { get; init; }
 
     public override async Task<JsonElement> InvokeAsync(Session session, JsonElement parameters, CancellationToken stop)
     {
         var read = Parameters.Read(parameters, parametersType);
+        if (WaitsForFolders)
+        {
+            await session.Workspace.Scanned.WaitAsync(stop).ConfigureAwait(false);
+        }
+
         var context = new RequestContext(session, session.Snapshot, stop);
         var result = await Task.Run(() => handle(context, read), stop).ConfigureAwait(false);
         stop.ThrowIfCancellationRequested();
