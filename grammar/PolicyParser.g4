@@ -13,12 +13,13 @@ header
     : NUMBER_ label                          # numberHeader
     | ISSUER label                           # issuerHeader
     | ISSUED DATE                            # issuedHeader
-    | EFFECTIVE period                       # effectiveHeader
+    | EFFECTIVE period guard?                # effectiveHeader
     | REPEALS name (COMMA name)*             # repealsHeader
     | SOURCE label                           # sourceHeader
-    | ROUNDING ((HALF_UP | name) TO | UP_TO) MONEY   # roundingHeader      // `rounding up to 1元`: the phrase token holds both words
+    | ROUNDING ((HALF_UP | name) TO | UP_TO) MONEY guard?   # roundingHeader      // `rounding up to 1元`: the phrase token holds both words
     | factClause                             # factHeader
     | capClause                              # capHeader
+    | budgetClause                           # budgetHeader
     | acceptClause                           # acceptHeader
     | removeClause                           # removeHeader
     ;
@@ -32,6 +33,7 @@ articleItem
     | NOT_COMPUTED label (BECAUSE label)?    # notComputedItem
     | excludeClause                          # excludeItem
     | capClause                              # capItem
+    | budgetClause                           # budgetItem
     | benefit                                # benefitItem
     | stacking                               # stackingItem
     | reading                                # readingItem
@@ -51,7 +53,7 @@ factClause    : FACT name label? COLON type SIGNED? BY_AUTHORITY? (EQ constant)?
 type          : ONE_OF choices | name ID? ;                      // money, rate, date, bool, text, count 件
 choices       : LB choice* RB ;
 choice        : name label? COMMA? ;
-eventClause   : EVENT label ;
+eventClause   : EVENT label guard? ;
 sameClause    : SAME_WHEN name (COMMA name)* guard? ;
 requireClause : REQUIRE expr label? guard? ;
 excludeClause : EXCLUDE expr label? guard? ;
@@ -62,7 +64,8 @@ onceClause    : ONCE perKey* guard? ;
 limitClause   : LIMIT (NUMBER | COUNT) perKey* (KEEP_FIRST | KEEP_HIGHEST)? guard? ;
 quotaClause   : QUOTA (NUMBER | COUNT) (DIFFERENT name)? perKey* guard? ;
 rankClause    : RANK BY expr perKey* TOP (NUMBER | COUNT) perKey* guard? ;
-budgetClause  : BUDGET expr perKey* (PRO_RATA | IN_ORDER_OF name)? guard? ;
+budgetClause  : BUDGET expr perKey* over? (PRO_RATA inOrder? | inOrder PRO_RATA?)? guard? ;   // both together are refused with the reason
+inOrder       : IN_ORDER_OF name ;
 validClause   : VALID period guard? ;
 exemptClause  : EXEMPT ARTICLE (COMMA ARTICLE)* guard? ;
 letClause     : LET name label? EQ expr guard? ;
@@ -82,7 +85,7 @@ entry      : entryKey COLON expr COMMA? ;
 entryKey   : DATE | ref | NUMBER | COUNT | YES | NO | ELSE ;
 reading    : READING name label? choices ;                       // the first choice is the default
 
-stacking   : STACKING name label? perKey* LB stack RB ;
+stacking   : STACKING name label? perKey* guard? LB stack RB ;
 stack      : stackTerm (PLUS stackTerm)* ;
 stackTerm  : name | HIGHEST_OF LB branch* RB ;
 branch     : stack COMMA? ;

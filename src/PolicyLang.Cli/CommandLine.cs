@@ -45,7 +45,7 @@ public static class CommandLine
     {
         var root = RootVerb.Create(terminal);
         var parsed = root.Parse(arguments, new ParserConfiguration { EnablePosixBundling = false, ResponseFileTokenReplacer = null });
-        if (parsed.Action is not HelpPrinter && UsageErrors.Find(parsed, arguments) is { Count: > 0 } wrong)
+        if (parsed.Action is not (HelpPrinter or VersionPrinter) && UsageErrors.Find(parsed, arguments) is { Count: > 0 } wrong)
         {
             UsageErrors.Report(wrong, parsed, terminal);
             return ExitCodes.Usage;

@@ -4,6 +4,7 @@ using PolicyLang.Compiler.Diagnostics;
 using PolicyLang.Compiler.Lowering;
 using PolicyLang.Compiler.Parsing;
 using PolicyLang.Compiler.Plan;
+using PolicyLang.Compiler.Readings;
 using PolicyLang.Compiler.Symbols;
 using PolicyLang.Compiler.Syntax;
 using PolicyLang.Compiler.Text;
@@ -26,6 +27,9 @@ public sealed class Compilation
 
     public ImmutableArray<SyntaxTree> Trees { get; }
 
+    /// <summary>The readings, each with the choice in force here.</summary>
+    public ReadingTable Readings => Model.Declarations.Readings;
+
     public SemanticModel Model { get; }
 
     /// <summary>All findings, by file and place.</summary>
@@ -34,20 +38,29 @@ public sealed class Compilation
     /// <summary>The plan to decide with; null where there is an error.</summary>
     public Rulebook? Rulebook { get; }
 
-    /// <summary>The tests of the rulebook; those with errors are reported in <see cref="Diagnostics"/>.</summary>
+    /// <summary>The tests of the rulebook that say these readings; those with errors are reported in <see cref="Diagnostics"/>.</summary>
     public ImmutableArray<PlanTest> Tests => Model.Tests;
 
     /// <summary>Compiles sources in order of their paths, whatever order they come in. <paramref name="files"/> gives the data files of tables.</summary>
-    public static Compilation Create(IEnumerable<SourceText> sources, DataFiles files) =>
-        Create([.. sources.OrderBy(s => s.Path, StringComparer.Ordinal).Select(PolicyParsing.Parse)], files);
+    public static Compilation Create(IEnumerable<SourceText> sources, DataFiles files, ReadingChoices? choices = null) =>
+        Create(Parse(sources), files, choices);
 
-    /// <summary>Compiles trees that are parsed already; an editor keeps those of files that did not change.</summary>
-    public static Compilation Create(ImmutableArray<SyntaxTree> trees, DataFiles files)
+    public static ImmutableArray<SyntaxTree> Parse(IEnumerable<SourceText> sources) =>
+        [.. sources.OrderBy(s => s.Path, StringComparer.Ordinal).Select(PolicyParsing.Parse)];
+
+    /// <summary>
+    /// Compiles trees that are parsed already; an editor keeps those of files that did not change. <paramref name="choices"/>: of the readings that
+    /// are to differ from their defaults; names that are no reading's, or no choice's, change nothing.
+    /// </summary>
+    public static Compilation Create(ImmutableArray<SyntaxTree> trees, DataFiles files, ReadingChoices? choices = null)
     {
         var diagnostics = new DiagnosticBag();
         diagnostics.AddRange(trees.SelectMany(t => t.Diagnostics));
-        var declarations = Declarer.Declare(trees, diagnostics);
+        var readings = ReadingDeclarer.Declare(trees, choices ?? ReadingChoices.Default, diagnostics);
+        var declarations = Declarer.Declare(trees, readings, diagnostics);
         var versions = new VersionResolver(declarations, diagnostics).Resolve();
+        new ScopeDeclarer(declarations, diagnostics).Declare();
+        new BudgetDeclarer(diagnostics).Check(declarations);
         var tables = new TableCatalog(files, diagnostics);
         var benefits = BindBenefits(declarations, versions, tables, diagnostics);
         var tests = new TestBinder(declarations, diagnostics);
@@ -56,7 +69,10 @@ public sealed class Compilation
             benefits,
             [.. declarations.Policies.SelectMany(p => p.Tables).Select(tables.Get).OfType<BoundTable>()],
             versions.Policies,
-            [.. declarations.Tests.Select(tests.Bind)]);
+            [.. declarations.Tests.Where(t => t.Readings.Equals(readings.InForce)).Select(tests.Bind)])
+        {
+            Transitions = new TransitionResolver(declarations, diagnostics).Resolve(),
+        };
         return new Compilation(trees, model, OneForOneMistake(diagnostics.ToSorted()), diagnostics.HasErrors ? null : Lowerer.Lower(model));
     }
 
@@ -75,18 +91,24 @@ public sealed class Compilation
         Declarations declarations, VersionTable versions, TableCatalog tables, DiagnosticBag diagnostics)
     {
         var benefits = ImmutableArray.CreateBuilder<BoundBenefit>();
+        var shared = new SharedFindings();
         foreach (var policy in declarations.Policies)
         {
             var exclusions = ExclusionBinder.BindArticles(policy, tables, diagnostics);
             Digits.Check(exclusions, diagnostics);
             foreach (var symbol in policy.Benefits)
             {
-                var benefit = new BenefitBinder(symbol, tables, diagnostics).Bind(versions.Benefits.GetValueOrDefault(symbol), exclusions);
+                var benefit = new BenefitBinder(symbol, tables, shared, diagnostics).Bind(versions.DaysOf(symbol), exclusions);
+                Depths.Check(benefit, diagnostics);
                 Digits.Check(benefit, diagnostics);
                 benefits.Add(benefit);
             }
         }
 
-        return benefits.ToImmutable();
+        shared.Report(diagnostics);
+        var all = benefits.ToImmutable();
+        SharedCapChecker.Check(all, diagnostics);
+        BudgetChecker.Check(all, diagnostics);
+        return all;
     }
 }

@@ -46,7 +46,7 @@ public sealed class EditorCase
     private (string Name, Markup Markup) Main => Files.FirstOrDefault(f => f.Markup.Cursor >= 0) is { Markup: not null } marked ? marked : Files[0];
 
     /// <summary>The cases of a feature, by file name.</summary>
-    public static IReadOnlyList<string> Of(string feature) => Corpus.Files(Path.Combine("editor", feature), "*.policy");
+    public static IReadOnlyList<string> Of(string feature) => Corpus.Files(Path.Combine("editor", feature), "*.case");
 
     public static EditorCase Read(string feature, string file)
     {

@@ -28,7 +28,7 @@ public sealed class Completer(RootCommand root, Func<string?, IEnumerable<Candid
     {
         if (before.Count > 0 && Find(options, before[^1]) is { Arity.MaximumNumberOfValues: > 0 } owner)
         {
-            return Values(owner);
+            return owner.HelpName == BenefitInput.HelpName ? Benefits(before) : Values(owner);
         }
 
         if (current.StartsWith('-') && current.IndexOf('=', StringComparison.Ordinal) is > 0 and var equals && Find(options, current[..equals]) is { } named)
@@ -58,15 +58,17 @@ public sealed class Completer(RootCommand root, Func<string?, IEnumerable<Candid
             return [];
         }
 
-        if (argument.HelpName == "BENEFIT")
+        if (argument.HelpName == BenefitInput.HelpName)
         {
-            return benefits(OptionScan.Last(before, "--rules") ?? OptionScan.Last(before, "-r"));
+            return Benefits(before);
         }
 
         return CommonOptions.PathNames.Contains(argument.HelpName)
             ? [Candidate.Files]
             : argument.GetCompletions(CompletionContext.Empty).Select(c => new Candidate(c.Label, ""));
     }
+
+    private IEnumerable<Candidate> Benefits(List<string> before) => benefits(OptionScan.Last(before, "--rules") ?? OptionScan.Last(before, "-r"));
 
     /// <summary>How many arguments, options and their values apart, stand before the cursor.</summary>
     private static int Given(List<Option> options, List<string> before)

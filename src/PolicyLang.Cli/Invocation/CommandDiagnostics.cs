@@ -11,6 +11,7 @@ public static class CommandDiagnostics
     public static readonly DiagnosticRule ArgumentUnexpected = new("PL8103", "unexpected-argument", Severity.Error);
     public static readonly DiagnosticRule ArgumentMissing = new("PL8104", "missing-argument", Severity.Error);
     public static readonly DiagnosticRule ValueWrong = new("PL8105", "wrong-value", Severity.Error);
+    public static readonly DiagnosticRule DateWrong = new("PL8201", "wrong-date", Severity.Error);
     public static readonly DiagnosticRule ClaimUnknown = new("PL8110", "unknown-claim", Severity.Error);
     public static readonly DiagnosticRule BenefitUnknown = new("PL8111", "unknown-benefit", Severity.Error);
     public static readonly DiagnosticRule NoTests = new("PL8112", "no-tests", Severity.Error);
@@ -64,12 +65,16 @@ public static class CommandDiagnostics
                 (nearest is null ? "" : $"是否应为 `{nearest}`？") + $"可选：{Listed(values)}");
     }
 
+    /// <summary><paramref name="why"/>: what is wrong with the day, and how it is written.</summary>
+    public static Diagnostic WrongDate(string option, Localized why) =>
+        new(DateWrong, null, new Localized($"`{option}`: {why.English}", $"`{option}`：{why.Chinese}"));
+
     public static Diagnostic UnknownClaim(string id, IReadOnlyList<string> nearest, int claims)
     {
         var diagnostic = new Diagnostic(
             ClaimUnknown,
             null,
-            new Localized($"no claim has the id `{id}`; {claims} claims were read", $"没有编号为 `{id}` 的申报；共读取 {claims} 件"));
+            new Localized($"no claim has the id `{id}`; {claims} {(claims == 1 ? "claim was" : "claims were")} read", $"没有编号为 `{id}` 的申报；共读取 {claims} 件"));
         return nearest.Count == 0
             ? diagnostic
             : diagnostic.WithHelp($"the nearest ids are {Listed(nearest)}", $"最接近的编号：{Listed(nearest)}");
@@ -78,8 +83,8 @@ public static class CommandDiagnostics
     public static Diagnostic UnknownBenefit(string written, string? nearest, IReadOnlyList<string> names) =>
         new Diagnostic(BenefitUnknown, null, new Localized($"the rules know no benefit `{written}`", $"规则中没有奖补 `{written}`"))
             .WithHelp(
-                nearest is null ? $"the benefits are {Listed(names)}" : $"did you mean `{nearest}`?",
-                nearest is null ? $"可用的奖补：{Listed(names)}" : $"是否应为 `{nearest}`？");
+                nearest is not null ? $"did you mean `{nearest}`?" : names.Count > 0 ? $"the benefits are {Listed(names)}" : "they have no benefit at all",
+                nearest is not null ? $"是否应为 `{nearest}`？" : names.Count > 0 ? $"可用的奖补：{Listed(names)}" : "规则中没有任何奖补");
 
     public static Diagnostic NoTestsIn(string paths) =>
         new Diagnostic(NoTests, null, new Localized($"there are no tests in {paths}", $"{paths} 中没有测试"))

@@ -32,7 +32,7 @@ public static class CheckVerb
         foreach (var group in PathGroups.Of(paths))
         {
             terminal.World.Stop.ThrowIfCancellationRequested();
-            var compiled = RulebookCompiler.CompileAndCheckText(group.Files);
+            var compiled = RulebookCompiler.CheckWithText(group.Files);
             isAllRead &= group.Files.Problems.IsEmpty;
             files += group.Files.Sources.Count(s => group.Means(s.Path));
             found.AddRange(group.Files.Problems);

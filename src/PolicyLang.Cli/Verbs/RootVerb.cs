@@ -21,6 +21,7 @@ public static class RootVerb
             ExplainVerb.Create(terminal),
             TestVerb.Create(terminal),
             SchemaVerb.Create(terminal),
+            RouteVerb.Create(terminal),
             CoverageVerb.Create(terminal),
             LspVerb.Create(terminal),
             CompletionVerb.Create(terminal),
@@ -38,6 +39,7 @@ public static class RootVerb
             else if (option is VersionOption)
             {
                 option.Action = new VersionPrinter(terminal);
+                option.Validators.Clear(); // its own refuses `--lang zh` beside it
                 option.Description = terminal.Say("prints the version", "显示版本");
             }
         }

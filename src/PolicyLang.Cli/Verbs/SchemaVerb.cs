@@ -1,6 +1,5 @@
 using System.CommandLine;
 using PolicyLang.Cli.Invocation;
-using PolicyLang.Compiler.Text;
 using PolicyLang.Runtime.Claims;
 
 namespace PolicyLang.Cli.Verbs;
@@ -12,13 +11,13 @@ public static class SchemaVerb
     {
         var benefit = new Argument<string>("benefit")
         {
-            HelpName = "BENEFIT",
+            HelpName = BenefitInput.HelpName,
             Description = terminal.Say("the name or the label of a benefit", "奖补的名称或标签"),
         };
         var rules = CommonOptions.Rules(terminal);
         var format = CommonOptions.Format(
             terminal.Say("csv: the header of a file of claims (default); json-schema", "csv：申报文件的表头（默认）；json-schema"), "csv", "json-schema");
-        var labels = new Option<bool>("--labels") { Description = terminal.Say("csv: columns go by their labels", "csv：列名用中文标签") };
+        var labels = new Option<bool>("--labels") { Description = terminal.Say("csv: columns go by their labels", "csv：列名用标签") };
         var verb = new VerbCommand(
             "schema",
             terminal.Say("Prints the empty file of claims for a benefit, or the JSON Schema of its claims.", "输出一项奖补的空白申报文件，或其申报的 JSON Schema。"),
@@ -43,11 +42,8 @@ public static class SchemaVerb
             return code;
         }
 
-        if (rulebook.FindBenefit(benefit.Trim()) is not { } timeline)
+        if (BenefitInput.Find(rulebook, benefit, terminal) is not { } timeline)
         {
-            var names = rulebook.Timelines.Select(t => t.Name).ToList();
-            var labels = rulebook.Timelines.SelectMany(t => t.Versions.Select(v => v.Label)).OfType<string>();
-            terminal.Report([CommandDiagnostics.UnknownBenefit(benefit, NearestName.Find(benefit, names.Concat(labels)), names)]);
             return ExitCodes.Findings;
         }
 

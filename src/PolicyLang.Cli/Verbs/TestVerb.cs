@@ -5,6 +5,7 @@ using PolicyLang.Cli.Invocation;
 using PolicyLang.Cli.Rendering;
 using PolicyLang.Compiler.Diagnostics;
 using PolicyLang.Compiler.Plan;
+using PolicyLang.Compiler.Readings;
 using PolicyLang.Runtime.Rulebooks;
 using PolicyLang.Runtime.Testing;
 
@@ -42,17 +43,17 @@ public static class TestVerb
         int worst = ExitCodes.Fine;
         foreach (var group in PathGroups.Of(paths))
         {
-            var compiled = RulebookCompiler.Compile(group.Files);
-            if (compiled.Rulebook is not { } rulebook)
+            var checkedRules = RulebookCompiler.Check(group.Files);
+            if (checkedRules.HasErrors)
             {
-                terminal.Report(compiled.Unread.Concat(compiled.Diagnostics.Where(d => d.IsError)));
-                worst = Math.Max(worst, compiled.Unread.Any(d => d.IsError) ? ExitCodes.Unreadable : ExitCodes.Findings);
+                terminal.Report(checkedRules.Unread.Concat(checkedRules.Diagnostics.Where(d => d.IsError)));
+                worst = Math.Max(worst, checkedRules.Unread.Any(d => d.IsError) ? ExitCodes.Unreadable : ExitCodes.Findings);
                 continue;
             }
 
-            var meant = compiled.Tests.Where(t => group.Means(t.Location.Source.Path)).ToList();
+            var meant = checkedRules.Variants.Tests.Where(t => group.Means(t.Location.Source.Path)).ToList();
             found += meant.Count;
-            results.AddRange(meant.Where(t => Fits(t, filter)).Select(t => RunOne(rulebook, t, terminal.World.Stop)));
+            results.AddRange(meant.Where(t => Fits(t, filter)).Select(t => RunOne(checkedRules.Variants, t, terminal.World.Stop)));
         }
 
         if (results.Count == 0)
@@ -80,9 +81,10 @@ public static class TestVerb
         bool Holds(string text) => text.Contains(filter, StringComparison.OrdinalIgnoreCase);
     }
 
-    private static TimedTest RunOne(Rulebook rulebook, PlanTest test, CancellationToken stop)
+    private static TimedTest RunOne(ReadingVariants variants, PlanTest test, CancellationToken stop)
     {
         stop.ThrowIfCancellationRequested();
+        var rulebook = variants.Of(test.Readings).Rulebook ?? throw new InvalidOperationException("rules with errors run no test");
         var watch = Stopwatch.StartNew();
         var result = TestRunner.Run(rulebook, test);
         return new TimedTest(result, Microseconds(watch));

@@ -1,10 +1,11 @@
 using System.Collections.Immutable;
 using PolicyLang.Compiler.Diagnostics;
+using PolicyLang.Compiler.Plan;
 using PolicyLang.Compiler.Symbols;
 using PolicyLang.Compiler.Syntax;
 using PolicyLang.Compiler.Text;
 using PolicyLang.Compiler.Types;
-using PolicyLang.Compiler.Values;
+using PolicyLang.Compiler.Versions;
 
 namespace PolicyLang.Compiler.Binding;
 
@@ -15,21 +16,25 @@ internal sealed class BenefitBinder
     private static readonly Localized Exclusion = new("an exclusion", "排除条件");
     private static readonly Localized Amount = new("the amount", "数额");
     private static readonly Localized Bound = new("a cap", "封顶");
+    private static readonly Localized Budget = new("a budget", "预算");
 
     private readonly BenefitSymbol benefit;
     private readonly BindingContext context;
     private readonly ExpressionBinder expressions;
 
-    public BenefitBinder(BenefitSymbol benefit, TableCatalog tables, DiagnosticBag diagnostics)
+    private readonly SharedFindings shared;
+
+    public BenefitBinder(BenefitSymbol benefit, TableCatalog tables, SharedFindings shared, DiagnosticBag diagnostics)
     {
         this.benefit = benefit;
+        this.shared = shared;
         context = new BindingContext(benefit.Policy, benefit, tables, diagnostics);
         expressions = new ExpressionBinder(context);
     }
 
-    /// <param name="valid">The days it is in force; without ends where they are not known (reported).</param>
+    /// <param name="valid">The days it is in force.</param>
     /// <param name="ofArticles">The exclusions that hold for the whole policy.</param>
-    public BoundBenefit Bind(DateRange valid, ImmutableArray<BoundExclusion> ofArticles)
+    public BoundBenefit Bind(VersionDays valid, ImmutableArray<BoundExclusion> ofArticles)
     {
         foreach (var let in benefit.Lets)
         {
@@ -48,7 +53,7 @@ internal sealed class BenefitBinder
             Each<RequireClauseSyntax, BoundRequirement>(BindRequirement),
             [.. Each<ExcludeClauseSyntax, BoundExclusion>(BindExclusion), .. ofArticles.Where(e => !exempt.Contains(e.Article.Name))],
             amount ?? new BoundAmount(benefit.Location, new BoundError(benefit.Location), false, null),
-            Each<CapClauseSyntax, BoundCap>(BindCap),
+            [.. Clauses<MoneyClauseSyntax>().Where(c => c.Over.IsEmpty).Select(c => BindMoney(c, [benefit.Name])), .. benefit.Shared.Select(BindShared)],
             Each<OnceClauseSyntax, BoundOnce>(BindOnce));
     }
 
@@ -77,6 +82,11 @@ internal sealed class BenefitBinder
         Location? first = null;
         foreach (var clause in Clauses<T>())
         {
+            if (clause.Guard is not null)
+            {
+                continue; // a broken guard: whether the clause is in force is not known
+            }
+
             if (first is not null)
             {
                 context.Report(DeclarationDiagnostics.RepeatedClause(context.At(clause.Span), word, first));
@@ -101,16 +111,18 @@ internal sealed class BenefitBinder
     private BoundRequirement BindRequirement(RequireClauseSyntax clause)
     {
         var condition = expressions.BindAs(clause.Condition, PolicyType.Bool, Requirement);
-        return new BoundRequirement(context.At(clause.Span), condition, clause.Label?.Text, WindowFinder.In(condition));
+        var guard = GuardBinder.BindAnywhere(clause, context, expressions);
+        bool hasWindow = WindowFinder.In(condition) || (guard is not null && WindowFinder.In(guard.Condition));
+        return new BoundRequirement(context.At(clause.Span), condition, clause.Label?.Text, hasWindow) { Guard = guard };
     }
 
     private BoundExclusion BindExclusion(ExcludeClauseSyntax clause) =>
-        ExclusionBinder.Bind(clause, context.At(clause.Span), expressions, Exclusion, benefit.Article);
+        ExclusionBinder.Bind(clause, context, expressions, Exclusion, benefit.Article);
 
     private BoundAmount? BindAmount()
     {
         var amount = Single<AmountClauseSyntax, BoundAmount>("amount", BindAmount);
-        if (amount is null && !benefit.Tree.Diagnostics.Any(d => d.IsError))
+        if (amount is null && !Clauses<AmountClauseSyntax>().Any() && !benefit.Tree.Diagnostics.Any(d => d.IsError))
         {
             context.Report(DeclarationDiagnostics.MissingClause(benefit.Location, benefit.Name, "amount", "数额"));
         }
@@ -142,8 +154,22 @@ internal sealed class BenefitBinder
         return new BoundAmount(context.At(clause.Span), new BoundError(context.At(clause.Span)), true, null);
     }
 
-    private BoundCap BindCap(CapClauseSyntax clause) =>
-        new(context.At(clause.Span), expressions.BindAs(clause.Bound, PolicyType.Money, Bound), Keys(clause.Keys));
+    private BoundCap BindMoney(MoneyClauseSyntax clause, ImmutableArray<string> scope) =>
+        new(context.At(clause.Span), expressions.BindAs(clause.Bound, PolicyType.Money, clause is BudgetClauseSyntax ? Budget : Bound), Keys(clause.Keys), scope)
+        {
+            Order = clause is BudgetClauseSyntax budget ? BudgetDeclarer.OrderOf(budget) : BudgetOrder.None,
+            Guard = GuardBinder.Bind(clause, context, expressions),
+        };
+
+    private BoundCap BindShared(SharedClause clause)
+    {
+        var outer = context.Diagnostics;
+        context.Source = clause.Tree.Source;
+        context.Diagnostics = shared.Of(clause, benefit);
+        var cap = BindMoney(clause.Syntax, clause.Scope) with { Covered = clause.Labels };
+        context.Diagnostics = outer;
+        return cap;
+    }
 
     private BoundOnce BindOnce(OnceClauseSyntax clause)
     {
@@ -152,7 +178,7 @@ internal sealed class BenefitBinder
             context.Report(BindingDiagnostics.NoKey(context.At(clause.Span), new("`once`", "`一次性`")));
         }
 
-        return new BoundOnce(context.At(clause.Span), Keys(clause.Keys));
+        return new BoundOnce(context.At(clause.Span), Keys(clause.Keys)) { Guard = GuardBinder.Bind(clause, context, expressions) };
     }
 
     private ImmutableArray<BoundKey> Keys(ImmutableArray<KeySyntax> keys)

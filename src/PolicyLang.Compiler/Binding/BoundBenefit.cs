@@ -1,15 +1,17 @@
 using System.Collections.Immutable;
+using PolicyLang.Compiler.Plan;
 using PolicyLang.Compiler.Symbols;
 using PolicyLang.Compiler.Text;
 using PolicyLang.Compiler.Types;
 using PolicyLang.Compiler.Values;
+using PolicyLang.Compiler.Versions;
 
 namespace PolicyLang.Compiler.Binding;
 
 /// <summary>The clauses of one benefit, bound. An article's exclusion stands in every benefit it holds for.</summary>
 public sealed record BoundBenefit(
     BenefitSymbol Symbol,
-    DateRange Valid,
+    VersionDays Valid,
     string? EventLabel,
     ImmutableArray<BoundLet> Lets,
     BoundIdentity? Identity,
@@ -24,17 +26,37 @@ public sealed record BoundLet(LetSymbol Symbol, BoundExpression Value, bool HasW
 
 public sealed record BoundIdentity(Location Location, ImmutableArray<BoundExpression> Values);
 
-public sealed record BoundRequirement(Location Location, BoundExpression Condition, string? Label, bool HasWindow);
+public sealed record BoundRequirement(Location Location, BoundExpression Condition, string? Label, bool HasWindow)
+{
+    public BoundGuard? Guard { get; init; }
+}
 
-public sealed record BoundExclusion(Location Location, BoundExpression Condition, string? Label, ArticleSymbol Article);
+public sealed record BoundExclusion(Location Location, BoundExpression Condition, string? Label, ArticleSymbol Article)
+{
+    public BoundGuard? Guard { get; init; }
+}
+
+/// <summary>The claims a clause is there for. <paramref name="Text"/> is one spelling of it: clauses of two versions are the same where it agrees too.</summary>
+public sealed record BoundGuard(Location Location, BoundExpression Condition, string Text);
 
 /// <summary><paramref name="DecidedBound"/>: the most the authority may decide, where it decides and a bound is written.</summary>
 public sealed record BoundAmount(Location Location, BoundExpression Value, bool IsDecided, BoundExpression? DecidedBound);
 
-/// <summary>No keys: the cap of one claim.</summary>
-public sealed record BoundCap(Location Location, BoundExpression Bound, ImmutableArray<BoundKey> Keys);
+/// <summary>A cap or a budget. No keys: the cap of one claim. <paramref name="Scope"/>: the names of the benefits it covers, in order.</summary>
+public sealed record BoundCap(Location Location, BoundExpression Bound, ImmutableArray<BoundKey> Keys, ImmutableArray<string> Scope)
+{
+    /// <summary>The benefits of a scope of several, as people read them.</summary>
+    public ImmutableArray<string> Covered { get; init; } = [];
 
-public sealed record BoundOnce(Location Location, ImmutableArray<BoundKey> Keys);
+    public BudgetOrder Order { get; init; }
+
+    public BoundGuard? Guard { get; init; }
+}
+
+public sealed record BoundOnce(Location Location, ImmutableArray<BoundKey> Keys)
+{
+    public BoundGuard? Guard { get; init; }
+}
 
 public sealed record BoundTable(TableSymbol Symbol, PolicyType KeyType, PolicyType Type, ImmutableArray<BoundEntry> Entries, Value? Else, DateOnly? KnownUntil);
 

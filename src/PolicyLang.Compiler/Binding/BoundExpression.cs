@@ -21,6 +21,9 @@ public sealed record BoundError(Location Location) : BoundExpression(Location, P
 
 public sealed record BoundConstant(Location Location, PolicyType Type, Value Value) : BoundExpression(Location, Type)
 {
+    /// <summary>The reading whose choice in force this is.</summary>
+    public ReadingSymbol? Reading { get; init; }
+
     public override T Accept<T>(BoundVisitor<T> visitor) => visitor.Visit(this);
 }
 

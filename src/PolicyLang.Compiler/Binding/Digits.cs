@@ -31,7 +31,8 @@ internal sealed class Digits : BoundVisitor<NumberForm?>
         }
 
         var own = benefit.Exclusions.Where(e => e.Article == benefit.Symbol.Article);
-        foreach (var condition in benefit.Requirements.Select(r => r.Condition).Concat(own.Select(e => e.Condition)))
+        var guards = benefit.Requirements.Select(r => r.Guard).Concat(own.Select(e => e.Guard)).Concat(benefit.Caps.Select(c => c.Guard)).Concat(benefit.Limits.Select(l => l.Guard));
+        foreach (var condition in benefit.Requirements.Select(r => r.Condition).Concat(own.Select(e => e.Condition)).Concat(guards.OfType<BoundGuard>().Select(g => g.Condition)))
         {
             condition.Accept(digits);
         }
@@ -45,6 +46,11 @@ internal sealed class Digits : BoundVisitor<NumberForm?>
         {
             digits.CheckMoney(money);
         }
+
+        foreach (var shared in benefit.Caps.Where(c => c.Order == Plan.BudgetOrder.ProRata))
+        {
+            digits.CheckShare(shared, benefit.Amount.Value);
+        }
     }
 
     /// <summary>Exclusions of articles of their own hold for many benefits; they are checked once.</summary>
@@ -54,6 +60,7 @@ internal sealed class Digits : BoundVisitor<NumberForm?>
         foreach (var exclusion in exclusions)
         {
             exclusion.Condition.Accept(digits);
+            exclusion.Guard?.Condition.Accept(digits);
         }
     }
 
@@ -100,7 +107,7 @@ internal sealed class Digits : BoundVisitor<NumberForm?>
 
         if (node.Operator.Id == "round" && forms[1].Constant is not { Sign: > 0 })
         {
-            diagnostics.Add(VersionDiagnostics.RoundUnit(node.Operands[1].Location));
+            diagnostics.AddOnce(VersionDiagnostics.RoundUnit(node.Operands[1].Location));
             return null;
         }
 
@@ -143,7 +150,7 @@ internal sealed class Digits : BoundVisitor<NumberForm?>
             return Fitting(sum, node.Location);
         }
 
-        diagnostics.Add(VersionDiagnostics.FractionSum(node.Value.Location));
+        diagnostics.AddOnce(VersionDiagnostics.FractionSum(node.Value.Location));
         return null;
     }
 
@@ -186,6 +193,17 @@ internal sealed class Digits : BoundVisitor<NumberForm?>
         }
     }
 
+    /// <summary>A share is amount × budget / the sum of the amounts, which are whole fen.</summary>
+    private void CheckShare(BoundCap budget, BoundExpression amount)
+    {
+        if (amount.Accept(this) is { } due && budget.Bound.Accept(this) is { } bound)
+        {
+            var rounded = NumberForm.Round(due, NumberForm.Of(Exact.Decimal(1, 2)));
+            var total = new NumberForm(rounded.MaxNumerator * NumberForm.MaxClaims, 100, 100);
+            Fitting(NumberForm.Divide(NumberForm.Multiply(rounded, bound), total), budget.Bound.Location);
+        }
+    }
+
     private NumberForm? Fitting(NumberForm form, Location location)
     {
         if (form.Fits)
@@ -198,6 +216,6 @@ internal sealed class Digits : BoundVisitor<NumberForm?>
     }
 
     private void Report(BigInteger size, Location location) =>
-        diagnostics.Add(VersionDiagnostics.TooManyDigits(
+        diagnostics.AddOnce(VersionDiagnostics.TooManyDigits(
             location, BigInteger.Abs(size).ToString(System.Globalization.CultureInfo.InvariantCulture).Length));
 }

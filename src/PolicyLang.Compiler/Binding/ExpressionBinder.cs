@@ -35,7 +35,20 @@ internal sealed class ExpressionBinder
     /// <summary>Where windows may not stand: the place, for the message; null where they may.</summary>
     public Localized? NoWindowsIn { get; set; }
 
-    public BoundExpression Bind(ExpressionSyntax syntax) => syntax switch
+    public BoundExpression Bind(ExpressionSyntax syntax)
+    {
+        if (context.Depth >= Depths.Most)
+        {
+            return TooDeep(syntax);
+        }
+
+        context.Depth++;
+        var bound = BindHere(syntax);
+        context.Depth--;
+        return bound;
+    }
+
+    private BoundExpression BindHere(ExpressionSyntax syntax) => syntax switch
     {
         LiteralSyntax literal => BindLiteral(literal),
         NameExpressionSyntax name => names.Bind(name.Name),
@@ -68,6 +81,19 @@ internal sealed class ExpressionBinder
         context.Report(TypeDiagnostics.Expected(
             context.At(syntax.Span), what, TypeWords.Name(wanted), TypeWords.Name(bound.Type), TypeWords.Example(wanted)));
         return new BoundError(context.At(syntax.Span));
+    }
+
+    /// <summary>Lets that stand below where they are read are bound within each other; here the chain is too long.</summary>
+    private BoundError TooDeep(ExpressionSyntax syntax)
+    {
+        var at = context.At(syntax.Span);
+        if (!context.IsTooDeep)
+        {
+            context.IsTooDeep = true;
+            context.Report(VersionDiagnostics.TooDeep(at, Depths.Most));
+        }
+
+        return new BoundError(at);
     }
 
     private BoundExpression BindLiteral(LiteralSyntax literal) => literal.Kind == LiteralKind.Malformed

@@ -9,7 +9,7 @@ using PolicyLang.Compiler.Values;
 
 namespace PolicyLang.Compiler.Binding;
 
-/// <summary>What a name stands for: a let, a fact, a field every claim has, or a choice where one is expected.</summary>
+/// <summary>What a name stands for: a let, a fact, a field every claim has, a reading, or a choice where one is expected.</summary>
 internal sealed class NameBinder(BindingContext context, ExpressionBinder expressions)
 {
     private static readonly ImmutableArray<(string Name, BaseField Field, PolicyType Type)> BaseFields =
@@ -24,7 +24,9 @@ internal sealed class NameBinder(BindingContext context, ExpressionBinder expres
         ? new BoundBaseField(location, PolicyType.Text, field)
         : new BoundBaseField(location, BaseFields.First(f => f.Field == field).Type, field);
 
-    public bool IsKnown(NameSyntax name) =>
+    public bool IsKnown(NameSyntax name) => IsOfClaims(name) || context.FindReading(name.Text) is not null;
+
+    private bool IsOfClaims(NameSyntax name) =>
         context.FindLet(name.Text) is not null || context.FindFact(name.Text) is not null || FindField(name.Text) is not null;
 
     public BoundExpression Bind(NameSyntax name)
@@ -32,6 +34,11 @@ internal sealed class NameBinder(BindingContext context, ExpressionBinder expres
         if (name.IsMissing)
         {
             return new BoundError(context.At(name.Span));
+        }
+
+        if (context.FindReading(name.Text) is { } reading)
+        {
+            return BindReading(reading, name);
         }
 
         if (context.FindLet(name.Text) is { } let)
@@ -117,6 +124,17 @@ internal sealed class NameBinder(BindingContext context, ExpressionBinder expres
         return null;
     }
 
+    private BoundExpression BindReading(ReadingSymbol reading, NameSyntax name)
+    {
+        if (IsOfClaims(name))
+        {
+            context.Report(ReadingDiagnostics.AlsoFact(context.At(name.Span), name.Text));
+            return new BoundError(context.At(name.Span));
+        }
+
+        return new BoundConstant(context.At(name.Span), reading.Type, reading.Value) { Reading = reading };
+    }
+
     private BoundExpression BindLet(LetSymbol let, TextSpan span)
     {
         if (context.Lets.TryGetValue(let, out var bound))
@@ -188,7 +206,7 @@ internal sealed class NameBinder(BindingContext context, ExpressionBinder expres
 
         string? nearest = word[0] == '非' && context.FindFact(word[1..]) is not null
             ? $"非 {word[1..]}"
-            : NearestName.Find(word, context.Facts.Select(f => f.Name).Concat(context.Benefit?.Lets.Select(l => l.Name) ?? []).Concat(BaseFields.Select(f => f.Name)));
+            : NearestName.Find(word, context.Facts.Select(f => f.Name).Concat(context.Benefit?.Lets.Select(l => l.Name) ?? []).Concat(BaseFields.Select(f => f.Name)).Concat(context.Policy.Readings.Keys));
         context.Report(BindingDiagnostics.UnknownName(context.At(name.Span), word, nearest));
     }
 }

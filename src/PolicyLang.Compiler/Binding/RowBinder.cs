@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PolicyLang.Compiler.Binding.Bands;
 using PolicyLang.Compiler.Diagnostics;
 using PolicyLang.Compiler.Syntax;
 using PolicyLang.Compiler.Text;
@@ -22,6 +23,7 @@ internal sealed class RowBinder(BindingContext context, ExpressionBinder express
     public BoundExpression Bind(BandsSyntax syntax)
     {
         var rows = ImmutableArray.CreateBuilder<BoundRow>();
+        var bands = new List<BoundBand>();
         BoundExpression? otherwise = null;
         BandSyntax? last = null;
         foreach (var row in syntax.Rows)
@@ -35,7 +37,8 @@ internal sealed class RowBinder(BindingContext context, ExpressionBinder express
             var value = expressions.Bind(row.Value);
             if (row.Condition is { } condition)
             {
-                rows.Add(new BoundRow(expressions.BindAs(condition, PolicyType.Bool, Condition), value));
+                bands.Add(new BoundBand(row, expressions.BindAs(condition, PolicyType.Bool, Condition)));
+                rows.Add(new BoundRow(bands[^1].Condition, value));
             }
             else
             {
@@ -44,6 +47,7 @@ internal sealed class RowBinder(BindingContext context, ExpressionBinder express
             }
         }
 
+        BandCheck.Check(bands, context);
         if (otherwise is null)
         {
             context.Report(BindingDiagnostics.MissingRow(context.At(syntax.Span), "`else`"));

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using PolicyLang.Compiler.Plan;
 using PolicyLang.Compiler.Symbols;
-using PolicyLang.Compiler.Values;
+using PolicyLang.Compiler.Versions;
 
 namespace PolicyLang.Compiler.Binding;
 
@@ -10,5 +10,9 @@ public sealed record SemanticModel(
     Declarations Declarations,
     ImmutableArray<BoundBenefit> Benefits,
     ImmutableArray<BoundTable> Tables,
-    IReadOnlyDictionary<PolicySymbol, DateRange> InForce,
-    ImmutableArray<PlanTest> Tests);
+    IReadOnlyDictionary<PolicySymbol, VersionDays> InForce,
+    ImmutableArray<PlanTest> Tests)
+{
+    /// <summary>Each for one benefit and one version.</summary>
+    public ImmutableArray<BoundTransition> Transitions { get; init; } = [];
+}

@@ -29,10 +29,6 @@ internal sealed class TestBinder(Declarations declarations, DiagnosticBag diagno
                 case ExpectSyntax expect when BindExpectation(expect, claims, source) is { } bound:
                     expectations.Add(bound);
                     break;
-                case TestReadingSyntax reading:
-                    diagnostics.Add(DeclarationDiagnostics.NotSupported(
-                        new(source, reading.Span), new("readings (`reading`)", "口径（`口径`）")));
-                    break;
             }
         }
 
@@ -42,7 +38,7 @@ internal sealed class TestBinder(Declarations declarations, DiagnosticBag diagno
         }
 
         return new PlanTest(
-            test.Syntax.Name.Text, test.Syntax.Oracle?.Text, [.. claims], [.. expectations], new(source, test.Syntax.Name.Span));
+            test.Syntax.Name.Text, test.Syntax.Oracle?.Text, [.. claims], [.. expectations], new(source, test.Syntax.Name.Span)) { Readings = test.Readings };
     }
 
     private PlanTestClaim? BindClaim(TestClaimSyntax syntax, List<PlanTestClaim> before, SourceText source)

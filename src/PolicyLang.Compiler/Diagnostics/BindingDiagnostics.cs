@@ -3,7 +3,7 @@ using PolicyLang.Compiler.Text;
 namespace PolicyLang.Compiler.Diagnostics;
 
 /// <summary>Stage 3, names: what a word stands for. Types are in <see cref="TypeDiagnostics"/>.</summary>
-public static class BindingDiagnostics
+public static partial class BindingDiagnostics
 {
     public static readonly DiagnosticRule UnknownNameRule = new("PL3001", "unknown-name", Severity.Error);
     public static readonly DiagnosticRule UnknownFunctionRule = new("PL3002", "unknown-function", Severity.Error);
@@ -20,6 +20,7 @@ public static class BindingDiagnostics
     public static readonly DiagnosticRule TableUseRule = new("PL3013", "table-use", Severity.Error);
     public static readonly DiagnosticRule MissingRowRule = new("PL3014", "missing-row", Severity.Error);
     public static readonly DiagnosticRule RepeatedRowRule = new("PL3015", "repeated-row", Severity.Error);
+    public static readonly DiagnosticRule UnreachableRowRule = new("PL3016", "unreachable-row", Severity.Error);
 
     public static Diagnostic UnknownName(Location at, string name, string? nearest)
     {
@@ -96,6 +97,22 @@ public static class BindingDiagnostics
         new Diagnostic(RepeatedRowRule, at, new($"a second row for `{key}`", $"`{key}` 重复出现"))
         .WithLabel(first, "the first is here", "第一个在这里")
         .WithHelp("keep one of them", "请保留其中一个");
+
+    /// <summary><paramref name="above"/>: the rows that hold wherever this one does; at least one.</summary>
+    public static Diagnostic RowCovered(Location at, string condition, IEnumerable<Location> above)
+    {
+        var diagnostic = new Diagnostic(UnreachableRowRule, at, new(
+            $"no claim comes to this row: where `{condition}` holds, a row above it holds too",
+            $"任何申报都到不了这一行：凡符合 `{condition}` 的，上面的行已经符合"))
+            .WithHelp(
+                "the first row that holds is taken: put the narrower row above the wider one, or delete this one",
+                "取第一个符合的行：请把范围小的写在范围大的上面，或删去本行");
+        return above.Aggregate(diagnostic, (d, row) => d.WithLabel(row, "holds too", "也符合"));
+    }
+
+    public static Diagnostic RowNeverHolds(Location at, string condition) =>
+        new Diagnostic(UnreachableRowRule, at, new($"`{condition}` holds for no claim", $"没有申报能符合 `{condition}`"))
+        .WithHelp("look at the figures and at the direction of the signs, or delete the row", "请检查数值和大于、小于的方向，或删去本行");
 
     private static Diagnostic? Meant(Diagnostic diagnostic, Location at, string? nearest) => nearest is null
         ? null

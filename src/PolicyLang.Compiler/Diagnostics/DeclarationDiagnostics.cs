@@ -3,7 +3,7 @@ using PolicyLang.Compiler.Text;
 namespace PolicyLang.Compiler.Diagnostics;
 
 /// <summary>Stage 2: what a file declares.</summary>
-public static class DeclarationDiagnostics
+public static partial class DeclarationDiagnostics
 {
     public static readonly DiagnosticRule NoPolicyRule = new("PL2001", "no-policy-header", Severity.Error);
     public static readonly DiagnosticRule SecondPolicyRule = new("PL2002", "second-policy", Severity.Error);

@@ -17,6 +17,15 @@ public sealed class DiagnosticBag
         HasErrors |= diagnostic.IsError;
     }
 
+    /// <summary>Adds a finding unless one of its kind is there for its place: what is bound several times is told once.</summary>
+    public void AddOnce(Diagnostic diagnostic)
+    {
+        if (!items.Exists(d => d.Rule == diagnostic.Rule && d.Location == diagnostic.Location))
+        {
+            Add(diagnostic);
+        }
+    }
+
     public void AddRange(IEnumerable<Diagnostic> diagnostics)
     {
         foreach (var diagnostic in diagnostics)

@@ -49,12 +49,17 @@ public static partial class ParseDiagnostics
     public static readonly DiagnosticRule BlankInLiteralRule = new("PL1039", "blank-in-literal", Severity.Note);
     public static readonly DiagnosticRule CommaMissingRule = Error("PL1040", "comma-missing");
     public static readonly DiagnosticRule HeadMissingRule = Error("PL1041", "head-missing");
+    public static readonly DiagnosticRule EmptyFileRule = new("PL1042", "empty-file", Severity.Warning);
 
     public static Diagnostic FileTooLarge(SourceText source, int limit) =>
         new Diagnostic(FileTooLargeRule, new Location(source, default), new Localized(
             $"the file is too large: {source.Length} characters, and at most {limit} are read",
             $"文件过大：共 {source.Length} 个字符，最多读取 {limit} 个"))
             .WithHelp("a policy is one document; put tables of data into a file of their own (`table … from \"…\"`)", "一个文件写一份政策；数据表请放入单独的文件（`表 … 自 “…”`）");
+
+    public static Diagnostic EmptyFile(SourceText source) =>
+        new Diagnostic(EmptyFileRule, new Location(source, default), new Localized("the file holds nothing: no document and no tests", "文件没有内容：既无政策，也无测试"))
+            .WithHelp("start with `policy name \"title\" { … }`, or delete the file", "请从 `政策 名称 “标题” { … }` 写起，或删去该文件");
 
     public static Diagnostic NestedTooDeep(Location at, int limit) =>
         new Diagnostic(NestedTooDeepRule, at, new Localized($"nested too deep: more than {limit} brackets, braces, `not` or `if` within each other", $"嵌套过深：括号、`非`、`若` 层层相套超过 {limit} 层"))

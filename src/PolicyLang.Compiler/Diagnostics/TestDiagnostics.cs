@@ -13,6 +13,8 @@ public static class TestDiagnostics
     public static readonly DiagnosticRule NothingExpectedRule = new("PL7006", "nothing-expected", Severity.Error);
     public static readonly DiagnosticRule RepeatedRule = new("PL7007", "repeated-in-test", Severity.Error);
 
+    public static readonly DiagnosticRule UnknownReadingRule = new("PL7101", "unknown-reading", Severity.Error);
+
     public static Diagnostic UnknownBenefit(Location at, string name, string? nearest) =>
         Meant(new Diagnostic(UnknownBenefitRule, at, new($"no benefit is called `{name}`", $"没有叫 `{name}` 的奖补")), at, nearest)
         ?? new Diagnostic(UnknownBenefitRule, at, new($"no benefit is called `{name}`", $"没有叫 `{name}` 的奖补"))
@@ -49,6 +51,16 @@ public static class TestDiagnostics
         new Diagnostic(RepeatedRule, at, new($"`{name}` stands twice", $"`{name}` 重复出现"))
         .WithLabel(first, "first here", "最先在这里")
         .WithHelp("keep one of them", "请保留其中一个");
+
+    public static Diagnostic UnknownReading(Location at, string name, string? nearest, IEnumerable<string> readings)
+    {
+        var diagnostic = new Diagnostic(UnknownReadingRule, at, new($"the rulebook has no reading `{name}`", $"规则集中没有口径 `{name}`"));
+        string all = string.Join(", ", readings.Select(r => $"`{r}`"));
+        return Meant(diagnostic, at, nearest)
+            ?? (all.Length > 0
+                ? diagnostic.WithHelp($"readings: {all}", $"口径有：{all}")
+                : diagnostic.WithHelp("declare it: `reading name \"label\" { a, b }`, the default first", "请先声明：`口径 名称 “标签” { 甲，乙 }`，默认的写在最前"));
+    }
 
     private static Diagnostic? Meant(Diagnostic diagnostic, Location at, string? nearest) => nearest is null
         ? null

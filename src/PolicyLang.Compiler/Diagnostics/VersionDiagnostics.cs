@@ -3,7 +3,7 @@ using PolicyLang.Compiler.Text;
 namespace PolicyLang.Compiler.Diagnostics;
 
 /// <summary>Stage 5: versions against each other, and what the plan cannot hold.</summary>
-public static class VersionDiagnostics
+public static partial class VersionDiagnostics
 {
     public static readonly DiagnosticRule UnknownPolicyRule = new("PL5001", "unknown-policy", Severity.Error);
     public static readonly DiagnosticRule OverlapRule = new("PL5002", "overlapping-versions", Severity.Error);
@@ -12,6 +12,7 @@ public static class VersionDiagnostics
     public static readonly DiagnosticRule TooManyDigitsRule = new("PL5010", "too-many-digits", Severity.Error);
     public static readonly DiagnosticRule FractionSumRule = new("PL5011", "sum-of-fractions", Severity.Error);
     public static readonly DiagnosticRule RoundUnitRule = new("PL5012", "rounding-to-a-variable-unit", Severity.Error);
+    public static readonly DiagnosticRule TooDeepRule = new("PL5013", "too-deep", Severity.Error);
 
     public static Diagnostic UnknownPolicy(Location at, string name, string? nearest)
     {
@@ -51,6 +52,12 @@ public static class VersionDiagnostics
     public static Diagnostic RoundUnit(Location at) =>
         new Diagnostic(RoundUnitRule, at, new("the unit of a rounding is a literal above 0", "取整的单位应是大于零的字面值"))
         .WithHelp("write `round(x, 1元)`", "请写 `取整（x，1元）`");
+
+    public static Diagnostic TooDeep(Location at, int most) =>
+        new Diagnostic(TooDeepRule, at, new(
+            $"this value stands on more than {most} steps, one upon the other, those of the `let` it reads included",
+            $"该值由层层相依的 {most} 个以上的步骤算出（含所引用的 `设`）"))
+        .WithHelp("let fewer steps stand upon one another, or use a table", "请减少层层相依的步骤，或改用表");
 
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -96,7 +96,12 @@ internal sealed partial class MarkFinder
                 break;
         }
 
-        if (clause.Guard is { } guard)
+        Guard(clause);
+    }
+
+    private void Guard(GuardedSyntax syntax)
+    {
+        if (syntax.Guard is { } guard)
         {
             Expression(guard);
         }

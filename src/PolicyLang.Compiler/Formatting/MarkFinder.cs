@@ -38,7 +38,9 @@ internal sealed partial class MarkFinder
                 break;
             case StackingSyntax s:
                 Keys(s.Keys);
+                Guard(s);
                 Block(s, []);
+                marks.Add(s.Span.Start, s.Guard is null ? TokenRoles.None : TokenRoles.Guarded);
                 marks.Row(s.Stack.Span.Start, RowKind.Plain, TokenRoles.Statement);
                 Stack(s.Stack);
                 break;
@@ -49,12 +51,17 @@ internal sealed partial class MarkFinder
                 Block(t, []);
                 Test(t);
                 break;
-            case LabelHeaderSyntax or IssuedHeaderSyntax or EffectiveHeaderSyntax or RepealsHeaderSyntax:
+            case LabelHeaderSyntax or IssuedHeaderSyntax or RepealsHeaderSyntax:
                 marks.Row(item.Span.Start, RowKind.Header, TokenRoles.Statement);
+                break;
+            case EffectiveHeaderSyntax e:
+                marks.Row(e.Span.Start, RowKind.Header, TokenRoles.Statement);
+                Guard(e);
                 break;
             case RoundingHeaderSyntax r:
                 marks.Row(r.Span.Start, RowKind.Header, TokenRoles.Statement);
                 Rounding(r);
+                Guard(r);
                 break;
             case TextSyntax t:
                 marks.Row(t.Span.Start, RowKind.Text, TokenRoles.Statement);

@@ -45,7 +45,7 @@ internal sealed class Nesting
         bool mayEnd = false;
         while (!IsClose && !(mayEnd && (Next.Is(TokenRoles.Statement) || (isTransition && Next.Kind == TokenKind.ClauseKeyword))))
         {
-            if (Next.IsMark('{') && ownsBlock)
+            if (Next.IsMark('{') && ownsBlock && (!head.Is(TokenRoles.Guarded) || words[at + 1].Is(TokenRoles.Statement)))
             {
                 return new Statement(parts.ToImmutable(), Block(head));
             }

@@ -26,4 +26,7 @@ internal enum TokenRoles
 
     /// <summary>A paragraph of the official words after the first.</summary>
     Paragraph = 64,
+
+    /// <summary>Owns a block behind a guard, which may hold braces of its own.</summary>
+    Guarded = 128,
 }

@@ -26,13 +26,11 @@ internal sealed class BenefitLowerer(BoundBenefit benefit, Lowerer rulebook)
             : null;
         ImmutableArray<PlanRequirement> requirements =
         [
-            .. benefit.Requirements.Select(r =>
-                new PlanRequirement(expressions.NextId(), expressions.Lower(r.Condition), r.Label, !r.HasWindow, rulebook.OriginOf(r.Location))),
+            .. benefit.Requirements.Select(r => Lower(r, expressions)),
         ];
         ImmutableArray<PlanExclusion> exclusions =
         [
-            .. benefit.Exclusions.Select(e =>
-                new PlanExclusion(expressions.NextId(), expressions.Lower(e.Condition), e.Label, rulebook.OriginOf(e.Location))),
+            .. benefit.Exclusions.Select(e => Lower(e, expressions)),
         ];
         var amount = new PlanAmount(
             expressions.NextId(),
@@ -41,20 +39,16 @@ internal sealed class BenefitLowerer(BoundBenefit benefit, Lowerer rulebook)
             benefit.Amount.DecidedBound is { } bound ? expressions.Lower(bound) : null,
             rulebook.OriginOf(benefit.Amount.Location));
         ImmutableArray<PlanClaimCap> claimCaps =
-            [.. benefit.Caps.Where(c => c.Keys.IsEmpty).Select(c => new PlanClaimCap(expressions.NextId(), expressions.Lower(c.Bound), rulebook.OriginOf(c.Location)))];
+            [.. benefit.Caps.Where(c => c.Keys.IsEmpty).Select(c => new PlanClaimCap(expressions.NextId(), expressions.Lower(c.Bound), rulebook.OriginOf(c.Location)) { Guard = expressions.Lower(c.Guard) })];
         ImmutableArray<PlanLimit> limits =
-            [.. benefit.Limits.Select(l => new PlanLimit(expressions.NextId(), [.. l.Keys.Select(expressions.Lower)], rulebook.OriginOf(l.Location)))];
-        ImmutableArray<PlanGroupCap> groupCaps =
-        [
-            .. benefit.Caps.Where(c => !c.Keys.IsEmpty).Select(c =>
-                new PlanGroupCap(expressions.NextId(), expressions.Lower(c.Bound), [.. c.Keys.Select(expressions.Lower)], [symbol.Name], rulebook.OriginOf(c.Location))),
-        ];
+            [.. benefit.Limits.Select(l => new PlanLimit(expressions.NextId(), [.. l.Keys.Select(expressions.Lower)], rulebook.OriginOf(l.Location)) { Guard = expressions.Lower(l.Guard) })];
+        ImmutableArray<PlanGroupCap> groupCaps = [.. benefit.Caps.Where(c => !c.Keys.IsEmpty).Select(c => Lower(c, expressions))];
         return new PlanBenefit(
             symbol.Name,
             symbol.Label,
             rulebook.Policy(symbol.Policy),
             rulebook.OriginOf(symbol.Location),
-            benefit.Valid,
+            benefit.Valid.Days,
             benefit.EventLabel,
             [.. facts.Values],
             [.. expressions.Lets],
@@ -66,8 +60,42 @@ internal sealed class BenefitLowerer(BoundBenefit benefit, Lowerer rulebook)
             claimCaps,
             Rounding(),
             limits,
-            groupCaps);
+            [.. groupCaps.Where(c => c.Order != BudgetOrder.ProRata)])
+        {
+            Readings = rulebook.ReadingsOf(symbol),
+            Share = groupCaps.FirstOrDefault(c => c.Order == BudgetOrder.ProRata),
+            Start = rulebook.Boundary(benefit.Valid.Start),
+            End = benefit.Valid.End is { } end ? rulebook.Boundary(end) : null,
+        };
     }
+
+    private PlanRequirement Lower(BoundRequirement requirement, ExpressionLowerer expressions)
+    {
+        int id = expressions.NextId();
+        var stated = expressions.Lower(requirement.Condition);
+        var guard = expressions.Lower(requirement.Guard);
+        return new(id, expressions.Implied(guard, stated, requirement.Location), requirement.Label, !requirement.HasWindow, rulebook.OriginOf(requirement.Location))
+        {
+            Stated = stated,
+            Guard = guard,
+        };
+    }
+
+    private PlanExclusion Lower(BoundExclusion exclusion, ExpressionLowerer expressions)
+    {
+        int id = expressions.NextId();
+        var stated = expressions.Lower(exclusion.Condition);
+        var guard = expressions.Lower(exclusion.Guard);
+        return new(id, expressions.Both(guard, stated, exclusion.Location), exclusion.Label, rulebook.OriginOf(exclusion.Location)) { Stated = stated, Guard = guard };
+    }
+
+    private PlanGroupCap Lower(BoundCap cap, ExpressionLowerer expressions) =>
+        new(expressions.NextId(), expressions.Lower(cap.Bound), [.. cap.Keys.Select(expressions.Lower)], cap.Scope, rulebook.OriginOf(cap.Location))
+        {
+            Covered = cap.Covered,
+            Order = cap.Order,
+            Guard = expressions.Lower(cap.Guard),
+        };
 
     private PlanRounding Rounding()
     {

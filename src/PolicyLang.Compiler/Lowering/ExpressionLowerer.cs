@@ -1,7 +1,10 @@
+using System.Collections.Immutable;
 using PolicyLang.Compiler.Binding;
+using PolicyLang.Compiler.Operators;
 using PolicyLang.Compiler.Plan;
 using PolicyLang.Compiler.Symbols;
 using PolicyLang.Compiler.Text;
+using PolicyLang.Compiler.Types;
 
 namespace PolicyLang.Compiler.Lowering;
 
@@ -22,6 +25,21 @@ internal sealed class ExpressionLowerer(IReadOnlyDictionary<FactSymbol, PlanFact
     public PlanExpression Lower(BoundExpression expression) => expression.Accept(this);
 
     public PlanKey Lower(BoundKey key) => new(key.Signature, Lower(key.Value));
+
+    public PlanGuard? Lower(BoundGuard? guard) => guard is null ? null : new(Lower(guard.Condition), guard.Text);
+
+    /// <summary>`require X when G` is `not G or X`.</summary>
+    public PlanExpression Implied(PlanGuard? guard, PlanExpression stated, Location at) =>
+        guard is null ? stated : Apply("or", at, Apply("not", guard.Condition.Location, guard.Condition), stated);
+
+    /// <summary>`exclude when X when G` is `G and X`.</summary>
+    public PlanExpression Both(PlanGuard? guard, PlanExpression stated, Location at) => guard is null ? stated : Apply("and", at, guard.Condition, stated);
+
+    private PlanApply Apply(string id, Location at, params ImmutableArray<PlanExpression> operands)
+    {
+        var row = OperatorTable.Resolve(id, [.. operands.Select(_ => PolicyType.Bool)]) ?? throw new InvalidOperationException($"no row `{id}` of conditions");
+        return new PlanApply(NextId(), PolicyType.Bool, at, row, operands);
+    }
 
     public PlanLet Lower(BoundLet let)
     {

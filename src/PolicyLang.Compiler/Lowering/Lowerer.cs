@@ -4,6 +4,7 @@ using PolicyLang.Compiler.Plan;
 using PolicyLang.Compiler.Symbols;
 using PolicyLang.Compiler.Text;
 using PolicyLang.Compiler.Types;
+using PolicyLang.Compiler.Versions;
 
 namespace PolicyLang.Compiler.Lowering;
 
@@ -26,23 +27,24 @@ internal sealed class Lowerer
     {
         foreach (var policy in model.Declarations.Policies)
         {
-            policies[policy] = new PlanPolicy(policy.Name, policy.Display, policy.Number, model.InForce[policy], policy.Location);
+            policies[policy] = new PlanPolicy(policy.Name, policy.Display, policy.Number, model.InForce[policy].Days, policy.Location)
+            {
+                Articles = [.. policy.Articles.Select(Article)],
+            };
         }
 
-        var timelines = model.Benefits
-            .GroupBy(b => b.Symbol.Name, StringComparer.Ordinal)
-            .Select(LowerTimeline)
-            .OrderBy(t => t.Name, StringComparer.Ordinal);
-        return new Rulebook([.. policies.Values], [.. timelines.Select(t => new PlanComponent([t]))]);
+        var timelines = model.Benefits.GroupBy(b => b.Symbol.Name, StringComparer.Ordinal).Select(LowerTimeline).ToList();
+        var components = ComponentLinker.Link(timelines, MoneyLinks.Groups(model.Benefits));
+        return new Rulebook([.. policies.Values], [.. components.Select(FilingOrder.Settle)]) { Readings = [.. model.Declarations.Readings.All.Select(Reading)] };
     }
 
     /// <summary>A fact of one name and kind has one slot through all versions.</summary>
     private PlanTimeline LowerTimeline(IGrouping<string, BoundBenefit> versions)
     {
         var slots = new Dictionary<(string, TypeKind), int>();
-        ImmutableArray<PlanBenefit> plans =
+        ImmutableArray<(BenefitSymbol Symbol, PlanBenefit Plan)> plans =
         [
-            .. versions.OrderBy(v => v.Valid.From).Select(v => new BenefitLowerer(v, this).Lower(f =>
+            .. versions.OrderBy(v => v.Valid.Days.From).Select(v => (v.Symbol, new BenefitLowerer(v, this).Lower(f =>
             {
                 if (!slots.TryGetValue((f.Name, f.Type.Kind), out int slot))
                 {
@@ -51,10 +53,27 @@ internal sealed class Lowerer
                 }
 
                 return slot;
-            })),
+            }))),
         ];
-        return new PlanTimeline(versions.Key, plans, slots.Count);
+        return new PlanTimeline(versions.Key, [.. plans.Select(p => p.Plan)], slots.Count)
+        {
+            Transitions =
+            [
+                .. model.Transitions.Where(t => t.Version.Name == versions.Key).OrderBy(t => t.Events.From)
+                    .Select(t => Lower(t, plans.First(p => p.Symbol == t.Version).Plan)),
+            ],
+        };
     }
+
+    private PlanTransition Lower(BoundTransition transition, PlanBenefit version) => new(
+        transition.Symbol.Syntax.Label.Text,
+        transition.Events,
+        transition.Filed,
+        version,
+        policies[transition.Symbol.Policy],
+        OriginOf(transition.Location));
+
+    internal PlanBoundary Boundary(Boundary boundary) => new(boundary.Kind, policies[boundary.Policy], OriginOf(boundary.Location));
 
     /// <summary>A place and the article it stands in.</summary>
     internal Origin OriginOf(Location location) => new(
@@ -64,6 +83,12 @@ internal sealed class Lowerer
             .FirstOrDefault(a => a.Syntax.Span.Contains(location.Span)) is { } article ? Article(article) : null);
 
     internal PlanPolicy Policy(PolicySymbol symbol) => policies[symbol];
+
+    /// <summary>The readings that bear on a benefit.</summary>
+    internal ImmutableArray<PlanReading> ReadingsOf(BenefitSymbol symbol) => [.. model.Declarations.Readings.BearingOn(symbol).Select(Reading)];
+
+    private static PlanReading Reading(ReadingSymbol symbol) =>
+        new(symbol.Name, symbol.Label, symbol.InForce.Name, symbol.InForce.Label, symbol.IsDefault);
 
     private PlanArticle Article(ArticleSymbol symbol)
     {

@@ -33,7 +33,7 @@ internal static class BandCommas
             {
                 case LB:
                     braces.Push((isBands, brackets));
-                    (isBands, brackets) = (OpensBands(tokens, i) && MayHoldBands(head, braces.Count - headDepth), 0);
+                    (isBands, brackets) = (OpensBands(tokens, i) && MayHoldBands(tokens, i, head, braces.Count - headDepth), 0);
                     break;
                 case RB:
                     (isBands, brackets) = braces.TryPop(out var outer) ? outer : default;
@@ -57,8 +57,32 @@ internal static class BandCommas
         i > 0 && tokens[i - 1].Type == WHEN && (i < 2 || tokens[i - 2].Type != BY || (i > 2 && tokens[i - 3].Type == RANK));
 
     /// <summary>Bands are expressions: where a block or a list of names is opened, `when` is a name before it.</summary>
-    private static bool MayHoldBands(int head, int depth) =>
-        head is not (POLICY or ARTICLE or BENEFIT or READING or STACKING or TEST or CLAIM or TRANSITION) && (head != TABLE || depth > 1);
+    private static bool MayHoldBands(List<Token> tokens, int i, int head, int depth) => head switch
+    {
+        POLICY or ARTICLE or BENEFIT or READING or TEST or CLAIM or TRANSITION => false,
+        TABLE => depth > 1,
+        STACKING => depth > 1 || !EndsItem(tokens, i),
+        _ => true,
+    };
+
+    /// <summary>Braces of a guard are followed by the block that is guarded; that block by the next clause or by nothing.</summary>
+    private static bool EndsItem(List<Token> tokens, int open)
+    {
+        int depth = 0;
+        int i = open;
+        do
+        {
+            depth += tokens[i].Type switch
+            {
+                LB => 1,
+                RB => -1,
+                _ => 0,
+            };
+            i++;
+        }
+        while (depth > 0 && i < tokens.Count - 1);
+        return tokens[i].Type is RB or ARTICLE || i == tokens.Count - 1 || TokenKinds.IsStarter(tokens[i].Type);
+    }
 
     private static bool EndsRow(List<Token> tokens, int i)
     {
@@ -69,7 +93,7 @@ internal static class BandCommas
             return false;
         }
 
-        return token.Type == RB || (previous.Line < token.Line && !SoftKeywords.LeavesOpen(previous) && !GoesOn(token, tokens[i + 1]));
+        return token.Type == RB || (previous.Line < token.Line && !SoftKeywords.LeavesOpen(previous) && !GoesOn(token, tokens[Math.Min(i + 1, tokens.Count - 1)]));
     }
 
     private static bool GoesOn(Token token, Token next) => token.Type switch

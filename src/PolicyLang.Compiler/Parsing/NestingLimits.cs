@@ -41,7 +41,7 @@ internal static class NestingLimits
                     (depth, widest, prefixes) = (0, 0, 0);
                     break;
                 case RP or RB:
-                    int inner = Math.Max(depth, widest) + 1;
+                    int inner = Math.Max(depth, widest);
                     allPrefixes -= prefixes;
                     (depth, widest, prefixes) = outer.TryPop(out var saved) ? saved : default;
                     depth = Math.Max(depth, inner);

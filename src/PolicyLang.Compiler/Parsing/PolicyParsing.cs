@@ -58,6 +58,6 @@ public static class PolicyParsing
         var late = new DiagnosticBag();
         var root = new SyntaxBuilder(source, judged, late).File(attempt.Tree);
         var findings = Findings.Of(source, parsed, attempt.Problems, repairs, judged, late);
-        return new SyntaxTree(source, root, TokenRuns.Of(source.Content, words), findings);
+        return new SyntaxTree(source, root, TokenRuns.Of(source.Content, words), root.Items.IsEmpty && findings.IsEmpty ? [ParseDiagnostics.EmptyFile(source)] : findings);
     }
 }

@@ -138,7 +138,7 @@ internal sealed class SoftKeywords
 
         for (int k = i + 1; k + 1 < tokens.Count && tokens[k].Line == previous.Line; k++)
         {
-            if (tokens[k].Type == WITH && TokenKinds.IsStarter(tokens[k + 1].Type))
+            if (tokens[k].Type == WITH && tokens[k + 1].Line == previous.Line && TokenKinds.IsStarter(tokens[k + 1].Type))
             {
                 return false;
             }

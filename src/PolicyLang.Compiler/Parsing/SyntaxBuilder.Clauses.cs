@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using PolicyLang.Compiler.Diagnostics;
 using PolicyLang.Compiler.Syntax;
 using PolicyLang.Compiler.Text;
@@ -19,7 +20,7 @@ internal sealed partial class SyntaxBuilder
     private ClauseSyntax? Rule(RuleClauseContext context) => (context.ChildCount > 0 ? context.GetChild(0) : null) switch
     {
         FactClauseContext c => Fact(c),
-        EventClauseContext c => new EventClauseSyntax(SpanOf(c), Label(c.label(), c)),
+        EventClauseContext c => new EventClauseSyntax(SpanOf(c), Label(c.label(), c)) { Guard = Guard(c.guard()) },
         SameClauseContext c => new SameClauseSyntax(SpanOf(c), Names(c.name(), c)) { Guard = Guard(c.guard()) },
         RequireClauseContext c => Require(c),
         ExcludeClauseContext c => Exclude(c),
@@ -33,12 +34,7 @@ internal sealed partial class SyntaxBuilder
             Has(c.DIFFERENT()) ? Name(c.name(), c) : null,
             Keys(c.perKey())) { Guard = Guard(c.guard()) },
         RankClauseContext c => Rank(c),
-        BudgetClauseContext c => new BudgetClauseSyntax(
-            SpanOf(c),
-            Expression(c.expr(), c),
-            Keys(c.perKey()),
-            Has(c.PRO_RATA()),
-            Has(c.IN_ORDER_OF()) ? Name(c.name(), c) : null) { Guard = Guard(c.guard()) },
+        BudgetClauseContext c => Budget(c),
         ValidClauseContext c => new ValidClauseSyntax(SpanOf(c), Period(c.period(), c)) { Guard = Guard(c.guard()) },
         ExemptClauseContext c => new ExemptClauseSyntax(SpanOf(c), [.. c.ARTICLE().Select(a => ArticleNumber(a, c))]) { Guard = Guard(c.guard()) },
         LetClauseContext c => new LetClauseSyntax(SpanOf(c), Name(c.name(), c), OptionalLabel(c.label()), Expression(c.expr(), c)) { Guard = Guard(c.guard()) },
@@ -75,7 +71,7 @@ internal sealed partial class SyntaxBuilder
     private RequireClauseSyntax Require(RequireClauseContext context)
     {
         var label = OptionalLabel(context.label());
-        if (label is null && context.exception is null && context.Stop is Token last)
+        if (label is null && context.exception is null && context.expr()?.Stop is Token last)
         {
             late.Add(ParseDiagnostics.LabelMissing(new Location(source, last.Span.After)));
         }
@@ -93,17 +89,30 @@ internal sealed partial class SyntaxBuilder
         return new(SpanOf(context), isDecided, expression) { Guard = Guard(context.guard()) };
     }
 
-    private CapClauseSyntax Cap(CapClauseContext context)
+    private CapClauseSyntax Cap(CapClauseContext context) =>
+        new(SpanOf(context), MoneyBound(context.expr(), context), Keys(context.perKey()), Over(context.over())) { Guard = Guard(context.guard()) };
+
+    private BudgetClauseSyntax Budget(BudgetClauseContext context) => new(
+        SpanOf(context),
+        MoneyBound(context.expr(), context),
+        Keys(context.perKey()),
+        Over(context.over()),
+        Has(context.PRO_RATA()),
+        context.inOrder() is { } order ? Name(order.name(), order) : null) { Guard = Guard(context.guard()) };
+
+    private ExpressionSyntax MoneyBound(ExprContext? context, Antlr4.Runtime.ParserRuleContext parent)
     {
-        var bound = Expression(context.expr(), context);
+        var bound = Expression(context, parent);
         if (bound is LiteralSyntax { Kind: LiteralKind.Number or LiteralKind.Count } number)
         {
             late.Add(ParseDiagnostics.UnitMissing(new Location(source, number.Span), number.Text, number.Text + "元"));
             bound = LiteralReader.Malformed(number.Span, number.Text);
         }
 
-        return new(SpanOf(context), bound, Keys(context.perKey()), context.over() is { } over ? Names(over.name(), over) : []) { Guard = Guard(context.guard()) };
+        return bound;
     }
+
+    private ImmutableArray<NameSyntax> Over(OverContext? context) => context is null ? [] : Names(context.name(), context);
 
     private static KeepSyntaxKind Keep(LimitClauseContext context) =>
         Has(context.KEEP_FIRST()) ? KeepSyntaxKind.First : Has(context.KEEP_HIGHEST()) ? KeepSyntaxKind.Highest : KeepSyntaxKind.None;

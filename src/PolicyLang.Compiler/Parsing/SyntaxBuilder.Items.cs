@@ -37,11 +37,12 @@ internal sealed partial class SyntaxBuilder
         IssuerHeaderContext c => new LabelHeaderSyntax(SpanOf(c), HeaderKind.Issuer, Label(c.label(), c)),
         SourceHeaderContext c => new LabelHeaderSyntax(SpanOf(c), HeaderKind.Source, Label(c.label(), c)),
         IssuedHeaderContext c => new IssuedHeaderSyntax(SpanOf(c), LiteralOf(c.DATE(), c)),
-        EffectiveHeaderContext c => new EffectiveHeaderSyntax(SpanOf(c), Period(c.period(), c)),
+        EffectiveHeaderContext c => new EffectiveHeaderSyntax(SpanOf(c), Period(c.period(), c)) { Guard = Guard(c.guard()) },
         RepealsHeaderContext c => new RepealsHeaderSyntax(SpanOf(c), Names(c.name(), c)),
-        RoundingHeaderContext c => new RoundingHeaderSyntax(SpanOf(c), RoundingMode(c), LiteralOf(c.MONEY(), c)),
+        RoundingHeaderContext c => new RoundingHeaderSyntax(SpanOf(c), RoundingMode(c), LiteralOf(c.MONEY(), c)) { Guard = Guard(c.guard()) },
         FactHeaderContext { } c when c.factClause() is { } fact => Fact(fact),
         CapHeaderContext { } c when c.capClause() is { } cap => Cap(cap),
+        BudgetHeaderContext { } c when c.budgetClause() is { } budget => Budget(budget),
         AcceptHeaderContext { } c when c.acceptClause() is { } accept => Accept(accept),
         RemoveHeaderContext { } c when c.removeClause() is { } remove => Remove(remove),
         _ => null,
@@ -102,6 +103,7 @@ internal sealed partial class SyntaxBuilder
             Has(c.BECAUSE()) ? Label(c.label().ElementAtOrDefault(1), c) : null),
         ExcludeItemContext { } c when c.excludeClause() is { } exclude => Exclude(exclude),
         CapItemContext { } c when c.capClause() is { } cap => Cap(cap),
+        BudgetItemContext { } c when c.budgetClause() is { } budget => Budget(budget),
         BenefitItemContext { } c when c.benefit() is { } benefit => Benefit(benefit),
         StackingItemContext { } c when c.stacking() is { } stacking => Stacking(stacking),
         ReadingItemContext { } c when c.reading() is { } reading => Reading(reading),
@@ -166,7 +168,7 @@ internal sealed partial class SyntaxBuilder
         Name(context.name(), context),
         OptionalLabel(context.label()),
         Keys(context.perKey()),
-        Stack(context.stack(), EndOf(context)));
+        Stack(context.stack(), EndOf(context))) { Guard = Guard(context.guard()) };
 
     private StackSyntax Stack(StackContext? context, TextSpan place)
     {

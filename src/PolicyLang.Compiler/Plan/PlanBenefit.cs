@@ -26,7 +26,24 @@ public sealed record PlanBenefit(
     ImmutableArray<PlanLimit> Limits,
     ImmutableArray<PlanGroupCap> GroupCaps)
 {
+    /// <summary>The readings that bear on it, whether or not they changed anything.</summary>
+    public ImmutableArray<PlanReading> Readings { get; init; } = [];
+
     public string Display => Label ?? Name;
+
+    /// <summary>
+    /// A budget of its component is given out by the day of filing: in stage 10 its claims stand in order of (filed date, event date, id).
+    /// </summary>
+    public bool IsInFilingOrder { get; init; }
+
+    /// <summary>`budget … shared pro rata` (stage 11); null where there is none.</summary>
+    public PlanGroupCap? Share { get; init; }
+
+    /// <summary>The clause its first day comes from.</summary>
+    public required PlanBoundary Start { get; init; }
+
+    /// <summary>The clause its last day comes from; null where it is open.</summary>
+    public PlanBoundary? End { get; init; }
 }
 
 /// <summary>
@@ -46,11 +63,34 @@ public sealed record PlanIdentity(int Id, ImmutableArray<PlanExpression> Values,
 
 /// <summary>
 /// A condition for the benefit. Own requirements (no window in them) fix who is in the windows; the others are judged after the windows.
+/// Guarded, the condition is `not guard or stated`.
 /// </summary>
-public sealed record PlanRequirement(int Id, PlanExpression Condition, string? Label, bool IsOwn, Origin Origin);
+public sealed record PlanRequirement(int Id, PlanExpression Condition, string? Label, bool IsOwn, Origin Origin)
+{
+    /// <summary>What is written before the guard.</summary>
+    public PlanExpression Stated { get; init; } = Condition;
 
-/// <summary>`exclude when`: a condition that blocks the whole benefit.</summary>
-public sealed record PlanExclusion(int Id, PlanExpression Condition, string? Label, Origin Origin);
+    public PlanGuard? Guard { get; init; }
+}
+
+/// <summary>`exclude when`: a condition that blocks the whole benefit. Guarded, it is `guard and stated`.</summary>
+public sealed record PlanExclusion(int Id, PlanExpression Condition, string? Label, Origin Origin)
+{
+    /// <summary>What is written before the guard.</summary>
+    public PlanExpression Stated { get; init; } = Condition;
+
+    public PlanGuard? Guard { get; init; }
+}
+
+/// <summary>
+/// `when …` behind a clause: the clause is there for the claims of which the condition holds. Others take no place and no money under it; unknown makes
+/// a claim pending. <paramref name="Text"/> is one spelling of the condition: clauses with another guard are other clauses.
+/// </summary>
+public sealed record PlanGuard(PlanExpression Condition, string Text)
+{
+    /// <summary>What a guard adds to the signature of its clause.</summary>
+    public static string SignatureOf(PlanGuard? guard) => guard is null ? "" : "?" + guard.Text;
+}
 
 /// <summary>
 /// The amount. A decided one reads the fact by authority `decided_amount`; <paramref name="DecidedBound"/> is the most the authority may
@@ -59,7 +99,10 @@ public sealed record PlanExclusion(int Id, PlanExpression Condition, string? Lab
 public sealed record PlanAmount(int Id, PlanExpression Value, bool IsDecided, PlanExpression? DecidedBound, Origin Origin);
 
 /// <summary>`cap 2万元`, no keys: the bound of one claim, applied before the one rounding.</summary>
-public sealed record PlanClaimCap(int Id, PlanExpression Bound, Origin Origin);
+public sealed record PlanClaimCap(int Id, PlanExpression Bound, Origin Origin)
+{
+    public PlanGuard? Guard { get; init; }
+}
 
 /// <summary>The one rounding: of the amount by <paramref name="Mode"/>, down where a cap decided; <paramref name="Unit"/> in yuan.</summary>
 public sealed record PlanRounding(Rounding Mode, Exact Unit, Origin Origin);
@@ -67,8 +110,20 @@ public sealed record PlanRounding(Rounding Mode, Exact Unit, Origin Origin);
 /// <summary>`once per …`: the first claim in order takes the place, the others are `duplicate`.</summary>
 public sealed record PlanLimit(int Id, ImmutableArray<PlanKey> Keys, Origin Origin)
 {
-    /// <summary>Claims of one benefit name share a place when kind, key names and key values agree, under whatever version.</summary>
-    public string Signature => string.Join('|', Keys.Select(k => k.Signature));
+    public PlanGuard? Guard { get; init; }
+
+    /// <summary>Claims of one benefit name share a place when kind, guard, key names and key values agree, under whatever version.</summary>
+    public string Signature => string.Join('|', Keys.Select(k => k.Signature)) + PlanGuard.SignatureOf(Guard);
+}
+
+/// <summary>What a clause of shared money is: a cap, or a budget, which says how it is given out.</summary>
+public enum BudgetOrder
+{
+    /// <summary>A cap: it goes along in whatever order the component has.</summary>
+    None,
+    ByEvent,
+    ByFiling,
+    ProRata,
 }
 
 /// <summary>
@@ -77,8 +132,15 @@ public sealed record PlanLimit(int Id, ImmutableArray<PlanKey> Keys, Origin Orig
 /// </summary>
 public sealed record PlanGroupCap(int Id, PlanExpression Bound, ImmutableArray<PlanKey> Keys, ImmutableArray<string> Scope, Origin Origin)
 {
-    /// <summary>Claims share an account when scope, key names and key values agree, under whatever version.</summary>
-    public string Signature => string.Join('+', Scope) + ":" + string.Join('|', Keys.Select(k => k.Signature));
+    public PlanGuard? Guard { get; init; }
+
+    /// <summary>Claims share an account when scope, guard, key names and key values agree, under whatever version.</summary>
+    public string Signature => string.Join('+', Scope) + ":" + string.Join('|', Keys.Select(k => k.Signature)) + PlanGuard.SignatureOf(Guard);
+
+    /// <summary>The benefits it covers, as people read them.</summary>
+    public ImmutableArray<string> Covered { get; init; } = [];
+
+    public BudgetOrder Order { get; init; }
 }
 
 /// <summary>One `per …`. <paramref name="Signature"/> is the same for the same key in another version (`claimant`, `year of drawn_on`).</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PolicyLang.Compiler.Readings;
 using PolicyLang.Compiler.Text;
 using PolicyLang.Compiler.Values;
 
@@ -6,7 +7,11 @@ namespace PolicyLang.Compiler.Plan;
 
 /// <summary>A `test` block: claims, and what is expected of them.</summary>
 public sealed record PlanTest(
-    string Name, string? Oracle, ImmutableArray<PlanTestClaim> Claims, ImmutableArray<PlanExpectation> Expectations, Location Location);
+    string Name, string? Oracle, ImmutableArray<PlanTestClaim> Claims, ImmutableArray<PlanExpectation> Expectations, Location Location)
+{
+    /// <summary>What it says of the readings: it is decided by the rulebook compiled under these.</summary>
+    public ReadingChoices Readings { get; init; } = ReadingChoices.Default;
+}
 
 /// <summary>
 /// A claim of a test; its id is its name. The fields are cells of a claim file (`15万元`, `yes`), so that a test takes the same way in as

@@ -9,6 +9,9 @@ namespace PolicyLang.Compiler.Plan;
 /// </summary>
 public sealed record Rulebook(ImmutableArray<PlanPolicy> Policies, ImmutableArray<PlanComponent> Components)
 {
+    /// <summary>The readings with the choices in force.</summary>
+    public ImmutableArray<PlanReading> Readings { get; init; } = [];
+
     /// <summary>The benefits, by name.</summary>
     public ImmutableArray<PlanTimeline> Timelines { get; } =
         [.. Components.SelectMany(c => c.Timelines).OrderBy(t => t.Name, StringComparer.Ordinal)];
@@ -26,7 +29,11 @@ public sealed record Rulebook(ImmutableArray<PlanPolicy> Policies, ImmutableArra
 public sealed record PlanComponent(ImmutableArray<PlanTimeline> Timelines);
 
 /// <summary>One policy document. <paramref name="InForce"/> already ends where another document repeals this one.</summary>
-public sealed record PlanPolicy(string Name, string Title, string? Number, DateRange InForce, Location Location);
+public sealed record PlanPolicy(string Name, string Title, string? Number, DateRange InForce, Location Location)
+{
+    /// <summary>Its own articles, with their official words.</summary>
+    public ImmutableArray<PlanArticle> Articles { get; init; } = [];
+}
 
 /// <summary>
 /// A benefit through its versions, in order of time, without overlaps. A fact's slot is the same in every version, so that a window reads
@@ -34,8 +41,8 @@ public sealed record PlanPolicy(string Name, string Title, string? Number, DateR
 /// </summary>
 public sealed record PlanTimeline(string Name, ImmutableArray<PlanBenefit> Versions, int SlotCount)
 {
-    /// <summary>The version that decides events of a day; null where none does.</summary>
-    public PlanBenefit? VersionOn(DateOnly eventDate) => Versions.FirstOrDefault(v => v.Valid.Contains(eventDate));
+    /// <summary>Transitions go before the days of the versions; no two own one event.</summary>
+    public ImmutableArray<PlanTransition> Transitions { get; init; } = [];
 }
 
 /// <summary>An article with its official words, one string a paragraph. <paramref name="Number"/> in digits.</summary>

@@ -19,6 +19,9 @@ public sealed class BenefitSymbol(BenefitSyntax syntax, ArticleSymbol article)
     /// <summary>What holds for it, each clause with the article it is written in.</summary>
     public ImmutableArray<PlacedClause> Clauses { get; internal set; } = [.. syntax.Clauses.Select(c => new PlacedClause(c, article))];
 
+    /// <summary>Caps and budgets it has together with other benefits, wherever they are written.</summary>
+    public ImmutableArray<SharedClause> Shared { get; internal set; } = [];
+
     public List<LetSymbol> Lets { get; } = [];
 
     public IEnumerable<FactSymbol> AllFacts => Facts.Concat(Policy.Facts);

@@ -1,31 +1,34 @@
 using System.Collections.Immutable;
 using PolicyLang.Compiler.Diagnostics;
+using PolicyLang.Compiler.Readings;
 using PolicyLang.Compiler.Syntax;
 using PolicyLang.Compiler.Text;
 
 namespace PolicyLang.Compiler.Symbols;
 
 /// <summary>Trees → symbols. Total: what is broken is reported and left out or stands for itself.</summary>
-internal sealed class Declarer(DiagnosticBag diagnostics)
+internal sealed class Declarer(ReadingTable readings, DiagnosticBag diagnostics)
 {
     private readonly List<PolicySymbol> policies = [];
     private readonly List<DeclaredTest> tests = [];
 
-    public static Declarations Declare(ImmutableArray<SyntaxTree> trees, DiagnosticBag diagnostics)
+    /// <summary>The symbols of what is in force under the choices of the readings.</summary>
+    public static Declarations Declare(ImmutableArray<SyntaxTree> trees, ReadingTable readings, DiagnosticBag diagnostics)
     {
-        var declarer = new Declarer(diagnostics);
+        var declarer = new Declarer(readings, diagnostics);
         foreach (var tree in trees)
         {
             declarer.DeclareFile(tree);
         }
 
-        return new Declarations([.. declarer.policies], [.. declarer.tests]);
+        return new Declarations([.. declarer.policies], [.. declarer.tests], readings);
     }
 
     private void DeclareFile(SyntaxTree tree)
     {
         PolicySymbol? policy = null;
-        foreach (var header in tree.Root.Items.OfType<PolicySyntax>())
+        var root = Selection.Select(tree, readings.ScopeOf(tree.Source), diagnostics);
+        foreach (var header in root.Items.OfType<PolicySyntax>())
         {
             if (policy is null)
             {
@@ -37,8 +40,8 @@ internal sealed class Declarer(DiagnosticBag diagnostics)
             }
         }
 
-        tests.AddRange(tree.Root.Items.OfType<TestSyntax>().Select(t => new DeclaredTest(t, tree)));
-        var rules = tree.Root.Items.Where(i => i is not (PolicySyntax or TestSyntax));
+        tests.AddRange(root.Items.OfType<TestSyntax>().Select(t => new DeclaredTest(t, tree, TestReadings.Of(t, tree, readings, diagnostics))));
+        var rules = root.Items.Where(i => i is not (PolicySyntax or TestSyntax));
         if (policy is not null)
         {
             foreach (var item in rules)
@@ -54,7 +57,7 @@ internal sealed class Declarer(DiagnosticBag diagnostics)
 
     private PolicySymbol DeclarePolicy(PolicySyntax syntax, SyntaxTree tree)
     {
-        var policy = new PolicySymbol(syntax, tree);
+        var policy = new PolicySymbol(syntax, tree) { Readings = readings.ScopeOf(tree.Source).Readings };
         ReportDuplicate(policy, policies);
         policies.Add(policy);
         Refuse(syntax, tree);
@@ -71,6 +74,11 @@ internal sealed class Declarer(DiagnosticBag diagnostics)
                 break;
             case TableSyntax table:
                 DeclareTable(table, policy, null);
+                break;
+            case ReadingSyntax:
+                break;
+            case TransitionSyntax transition:
+                new TransitionDeclarer(policy, diagnostics).Declare(transition);
                 break;
             default:
                 Refuse(item, policy.Tree);
@@ -93,9 +101,7 @@ internal sealed class Declarer(DiagnosticBag diagnostics)
                 case TableSyntax table:
                     DeclareTable(table, policy, article);
                     break;
-                case CapClauseSyntax:
-                    diagnostics.Add(DeclarationDiagnostics.NotSupported(
-                        new(policy.Tree.Source, item.Span), new("a cap of a whole article (`cap … over`)", "整条的封顶（`封顶 … 涵盖`）")));
+                case ReadingSyntax:
                     break;
                 default:
                     Refuse(item, policy.Tree);
@@ -160,13 +166,11 @@ internal sealed class Declarer(DiagnosticBag diagnostics)
         }
     }
 
-    /// <summary>The place of an item that is reported as a whole: its name, or its guard; a block is never underlined whole.</summary>
+    /// <summary>The place of an item that is reported as a whole: its name; a block is never underlined whole.</summary>
     private static TextSpan FirstWord(ItemSyntax item) => item switch
     {
-        ClauseSyntax { Guard: { } guard } => guard.Span,
         PolicySyntax { Amends: { } amends } => amends.Span,
         StackingSyntax stacking => stacking.Name.Span,
-        ReadingSyntax reading => reading.Name.Span,
         TransitionSyntax transition => transition.Label.Span,
         ArticleSyntax article => article.Number.Span,
         TableSyntax table => table.Name.Span,

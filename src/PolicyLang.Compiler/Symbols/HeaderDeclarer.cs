@@ -33,10 +33,6 @@ internal sealed class HeaderDeclarer(PolicySymbol policy, DiagnosticBag diagnost
                     facts.Declare(fact, policy.Tree, policy.Facts, []);
                     Refuse(fact);
                     break;
-                case CapClauseSyntax:
-                    diagnostics.Add(DeclarationDiagnostics.NotSupported(
-                        At(item.Span), new("a cap of a whole policy (`cap … over`)", "整份文件的封顶（`封顶 … 涵盖`）")));
-                    break;
                 case ClauseSyntax clause:
                     Refuse(clause);
                     break;
@@ -84,6 +80,11 @@ internal sealed class HeaderDeclarer(PolicySymbol policy, DiagnosticBag diagnost
         if (seen.TryAdd(word, item))
         {
             return true;
+        }
+
+        if (item is GuardedSyntax { Guard: not null } || seen[word] is GuardedSyntax { Guard: not null })
+        {
+            return false; // whether both are in force is not known: the guard is broken
         }
 
         diagnostics.Add(DeclarationDiagnostics.RepeatedClause(At(item.Span), word, At(seen[word].Span)));

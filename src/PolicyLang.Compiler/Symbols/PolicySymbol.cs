@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using PolicyLang.Compiler.Syntax;
 using PolicyLang.Compiler.Values;
 
@@ -22,6 +23,11 @@ public sealed class PolicySymbol(PolicySyntax syntax, SyntaxTree tree)
     public List<ArticleSymbol> Articles { get; } = [];
 
     public List<TableSymbol> Tables { get; } = [];
+
+    /// <summary>The readings its clauses may name, by name: its own and those of the documents it amends.</summary>
+    public IReadOnlyDictionary<string, ReadingSymbol> Readings { get; internal init; } = ImmutableDictionary<string, ReadingSymbol>.Empty;
+
+    public List<TransitionSymbol> Transitions { get; } = [];
 
     public IEnumerable<BenefitSymbol> Benefits => Articles.SelectMany(a => a.Benefits);
 }

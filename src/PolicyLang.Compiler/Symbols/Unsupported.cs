@@ -12,16 +12,11 @@ internal static class Unsupported
     /// <summary>What is not supported about an item, or null.</summary>
     public static Localized? About(ItemSyntax item) => item switch
     {
-        ClauseSyntax { Guard: not null } => new("a guard (`when …` at the end of a clause)", "条文末尾的适用条件（`当 …`）"),
         RankClauseSyntax => new("a ranking (`rank`)", "排名（`排名`）"),
         QuotaClauseSyntax => new("a quota (`quota`)", "名额（`名额`）"),
         LimitClauseSyntax => new("a limit (`limit`)", "限项（`限项`）"),
-        BudgetClauseSyntax => new("a budget (`budget`)", "预算（`预算`）"),
-        CapClauseSyntax { Over.Length: > 0 } => new("a cap over several benefits (`over`)", "跨奖补的封顶（`涵盖`）"),
         RemoveClauseSyntax or ReplaceClauseSyntax or AlsoClauseSyntax => new("an amendment (`remove`, `replace`, `also`)", "修改（`删去`、`替换`、`另加`）"),
         StackingSyntax => new("stacking (`stacking`)", "叠加（`叠加`）"),
-        ReadingSyntax => new("readings (`reading`)", "口径（`口径`）"),
-        TransitionSyntax => new("transitions (`transition`)", "过渡（`过渡`）"),
         PolicySyntax { Amends: not null } => new("amendments (`amends`)", "修改其他文件（`修改`）"),
         _ => null,
     };

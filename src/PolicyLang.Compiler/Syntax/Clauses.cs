@@ -3,11 +3,14 @@ using PolicyLang.Compiler.Text;
 
 namespace PolicyLang.Compiler.Syntax;
 
-/// <summary>A line of rules in a benefit, an article or a policy header. Most may end with a guard, `when …`.</summary>
-public abstract record ClauseSyntax(TextSpan Span) : ItemSyntax(Span)
+/// <summary>What may end with a guard, `when …`; of a block the guard stands before its brace.</summary>
+public abstract record GuardedSyntax(TextSpan Span) : ItemSyntax(Span)
 {
     public ExpressionSyntax? Guard { get; init; }
 }
+
+/// <summary>A line of rules in a benefit, an article or a policy header.</summary>
+public abstract record ClauseSyntax(TextSpan Span) : GuardedSyntax(Span);
 
 /// <summary>`fact price "…": money signed by authority = 0元`.</summary>
 public sealed record FactClauseSyntax(TextSpan Span, NameSyntax Name, LabelSyntax? Label, TypeSyntax Type, bool IsSigned, bool ByAuthority, LiteralSyntax? Default)
@@ -36,8 +39,12 @@ public sealed record ExcludeClauseSyntax(TextSpan Span, ExpressionSyntax Conditi
 /// <summary>`amount 10% of price`, `amount decided up to 100万元` (<paramref name="IsDecided"/>; its expression is the bound, if any).</summary>
 public sealed record AmountClauseSyntax(TextSpan Span, bool IsDecided, ExpressionSyntax? Expression) : ClauseSyntax(Span);
 
+/// <summary>So much money for the claims of a group, of one benefit or, with `over`, of several.</summary>
+public abstract record MoneyClauseSyntax(TextSpan Span, ExpressionSyntax Bound, ImmutableArray<KeySyntax> Keys, ImmutableArray<NameSyntax> Over) : ClauseSyntax(Span);
+
 /// <summary>`cap 30万元 per claimant per year over a, b`; no keys: one claim.</summary>
-public sealed record CapClauseSyntax(TextSpan Span, ExpressionSyntax Bound, ImmutableArray<KeySyntax> Keys, ImmutableArray<NameSyntax> Over) : ClauseSyntax(Span);
+public sealed record CapClauseSyntax(TextSpan Span, ExpressionSyntax Bound, ImmutableArray<KeySyntax> Keys, ImmutableArray<NameSyntax> Over)
+    : MoneyClauseSyntax(Span, Bound, Keys, Over);
 
 public sealed record OnceClauseSyntax(TextSpan Span, ImmutableArray<KeySyntax> Keys) : ClauseSyntax(Span);
 
@@ -60,8 +67,9 @@ public sealed record RankClauseSyntax(TextSpan Span, ExpressionSyntax By, Immuta
     : ClauseSyntax(Span);
 
 /// <summary>`budget 500万元 per year in order of filed_date`, `budget 50万元 per year shared pro rata`.</summary>
-public sealed record BudgetClauseSyntax(TextSpan Span, ExpressionSyntax Bound, ImmutableArray<KeySyntax> Keys, bool IsProRata, NameSyntax? OrderOf)
-    : ClauseSyntax(Span);
+public sealed record BudgetClauseSyntax(
+    TextSpan Span, ExpressionSyntax Bound, ImmutableArray<KeySyntax> Keys, ImmutableArray<NameSyntax> Over, bool IsProRata, NameSyntax? OrderOf)
+    : MoneyClauseSyntax(Span, Bound, Keys, Over);
 
 public sealed record ValidClauseSyntax(TextSpan Span, PeriodSyntax Period) : ClauseSyntax(Span);
 

@@ -21,12 +21,12 @@ public sealed record LabelHeaderSyntax(TextSpan Span, HeaderKind Kind, LabelSynt
 
 public sealed record IssuedHeaderSyntax(TextSpan Span, LiteralSyntax Date) : ItemSyntax(Span);
 
-public sealed record EffectiveHeaderSyntax(TextSpan Span, PeriodSyntax Period) : ItemSyntax(Span);
+public sealed record EffectiveHeaderSyntax(TextSpan Span, PeriodSyntax Period) : GuardedSyntax(Span);
 
 public sealed record RepealsHeaderSyntax(TextSpan Span, ImmutableArray<NameSyntax> Policies) : ItemSyntax(Span);
 
 /// <summary>`rounding half up to 0.01元`. <paramref name="Mode"/> is null where the word is none of half up, up, down (reported).</summary>
-public sealed record RoundingHeaderSyntax(TextSpan Span, Rounding? Mode, LiteralSyntax Unit) : ItemSyntax(Span);
+public sealed record RoundingHeaderSyntax(TextSpan Span, Rounding? Mode, LiteralSyntax Unit) : GuardedSyntax(Span);
 
 /// <summary>`article 8 "…" { … }`; items are clauses, benefits, texts, tables, readings, stackings.</summary>
 public sealed record ArticleSyntax(TextSpan Span, ArticleNumberSyntax Number, LabelSyntax? Label, ImmutableArray<ItemSyntax> Items) : ItemSyntax(Span);
@@ -53,7 +53,8 @@ public sealed record TableFileSyntax(TextSpan Span, LabelSyntax Path, NameSyntax
 /// <summary>`reading day_count "…" { act365 "…", act360 "…" }`: the first choice is the default.</summary>
 public sealed record ReadingSyntax(TextSpan Span, NameSyntax Name, LabelSyntax? Label, ImmutableArray<ChoiceSyntax> Choices) : ItemSyntax(Span);
 
-public sealed record StackingSyntax(TextSpan Span, NameSyntax Name, LabelSyntax? Label, ImmutableArray<KeySyntax> Keys, StackSyntax Stack) : ItemSyntax(Span);
+/// <summary>`stacking awards "…" per project per year when three_awards = best_pair { … }`.</summary>
+public sealed record StackingSyntax(TextSpan Span, NameSyntax Name, LabelSyntax? Label, ImmutableArray<KeySyntax> Keys, StackSyntax Stack) : GuardedSyntax(Span);
 
 public abstract record StackSyntax(TextSpan Span) : SyntaxNode(Span);
 

@@ -8,11 +8,16 @@ internal static class SyntaxDumpClauses
     internal static void Write(SyntaxDumpWriter w, ClauseSyntax clause) => w.Nested(Head(clause), () =>
     {
         Body(w, clause);
-        if (clause.Guard is { } guard)
+        Guard(w, clause);
+    });
+
+    internal static void Guard(SyntaxDumpWriter w, GuardedSyntax syntax)
+    {
+        if (syntax.Guard is { } guard)
         {
             w.Nested("guard", () => SyntaxDumpExpressions.Write(w, guard));
         }
-    });
+    }
 
     internal static string Type(TypeSyntax type) => type switch
     {
@@ -33,12 +38,12 @@ internal static class SyntaxDumpClauses
         RequireClauseSyntax c => $"require{Label(c.Label)}",
         ExcludeClauseSyntax c => $"exclude when{Label(c.Label)}",
         AmountClauseSyntax c => c.IsDecided ? c.Expression is null ? "amount decided" : "amount decided up to" : "amount",
-        CapClauseSyntax c => $"cap{Keys(c.Keys)}{(c.Over.IsEmpty ? "" : " over" + Names(c.Over))}",
+        CapClauseSyntax c => $"cap{Keys(c.Keys)}{Over(c)}",
         OnceClauseSyntax c => $"once{Keys(c.Keys)}",
         LimitClauseSyntax c => $"limit {Literal(c.Number)}{Keys(c.Keys)}{Keep(c.Keep)}",
         QuotaClauseSyntax c => $"quota {Literal(c.Number)}{(c.Different is null ? "" : " different" + Name(c.Different))}{Keys(c.Keys)}",
         RankClauseSyntax c => $"rank subject{Keys(c.Subject)} top {Literal(c.Top)} window{Keys(c.Keys)}",
-        BudgetClauseSyntax c => $"budget{Keys(c.Keys)}{(c.IsProRata ? " pro rata" : "")}{(c.OrderOf is null ? "" : " in order of" + Name(c.OrderOf))}",
+        BudgetClauseSyntax c => $"budget{Keys(c.Keys)}{Over(c)}{(c.IsProRata ? " pro rata" : "")}{(c.OrderOf is null ? "" : " in order of" + Name(c.OrderOf))}",
         ValidClauseSyntax c => $"valid{Period(c.Period)}",
         ExemptClauseSyntax c => $"exempt from{string.Join(',', c.Articles.Select(Number))}",
         LetClauseSyntax c => $"let{Name(c.Name)}{Label(c.Label)}",
@@ -56,9 +61,8 @@ internal static class SyntaxDumpClauses
             RequireClauseSyntax c => c.Condition,
             ExcludeClauseSyntax c => c.Condition,
             AmountClauseSyntax c => c.Expression,
-            CapClauseSyntax c => c.Bound,
+            MoneyClauseSyntax c => c.Bound,
             RankClauseSyntax c => c.By,
-            BudgetClauseSyntax c => c.Bound,
             LetClauseSyntax c => c.Value,
             _ => null,
         };
@@ -78,6 +82,8 @@ internal static class SyntaxDumpClauses
             Write(w, inner);
         }
     }
+
+    private static string Over(MoneyClauseSyntax clause) => clause.Over.IsEmpty ? "" : " over" + Names(clause.Over);
 
     private static string Keep(KeepSyntaxKind keep) => keep switch
     {

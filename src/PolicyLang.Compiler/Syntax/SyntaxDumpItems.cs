@@ -19,13 +19,13 @@ internal static class SyntaxDumpItems
                 w.Line($"issued {Literal(h.Date)}");
                 break;
             case EffectiveHeaderSyntax h:
-                w.Line($"effective{Period(h.Period)}");
+                w.Nested($"effective{Period(h.Period)}", () => SyntaxDumpClauses.Guard(w, h));
                 break;
             case RepealsHeaderSyntax h:
                 w.Line($"repeals{Names(h.Policies)}");
                 break;
             case RoundingHeaderSyntax h:
-                w.Line($"rounding {h.Mode?.ToString() ?? "(missing)"} to {Literal(h.Unit)}");
+                w.Nested($"rounding {h.Mode?.ToString() ?? "(missing)"} to {Literal(h.Unit)}", () => SyntaxDumpClauses.Guard(w, h));
                 break;
             case ArticleSyntax a:
                 w.Nested($"article{Number(a.Number)}{Label(a.Label)}", () => All(w, a.Items));
@@ -52,7 +52,11 @@ internal static class SyntaxDumpItems
                 w.Line($"reading{Name(r.Name)}{Label(r.Label)}{SyntaxDumpClauses.Choices(r.Choices)}");
                 break;
             case StackingSyntax s:
-                w.Nested($"stacking{Name(s.Name)}{Label(s.Label)}{Keys(s.Keys)}", () => Stack(w, s.Stack));
+                w.Nested($"stacking{Name(s.Name)}{Label(s.Label)}{Keys(s.Keys)}", () =>
+                {
+                    SyntaxDumpClauses.Guard(w, s);
+                    Stack(w, s.Stack);
+                });
                 break;
             case TransitionSyntax t:
                 w.Nested($"transition{Label(t.Label)}", () => Transition(w, t));

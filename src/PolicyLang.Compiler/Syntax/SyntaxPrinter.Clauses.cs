@@ -3,11 +3,9 @@ namespace PolicyLang.Compiler.Syntax;
 /// <summary>The lines of a benefit.</summary>
 public sealed partial class SyntaxPrinter
 {
-    private string Clause(ClauseSyntax clause)
-    {
-        string line = Unguarded(clause);
-        return clause.Guard is { } guard ? $"{line} {Word(Keywords.When)} {Expression(guard)}" : line;
-    }
+    private string Clause(ClauseSyntax clause) => Unguarded(clause) + Guard(clause);
+
+    private string Guard(GuardedSyntax syntax) => syntax.Guard is { } guard ? $" {Word(Keywords.When)} {Expression(guard)}" : "";
 
     private string Unguarded(ClauseSyntax clause) => clause switch
     {
@@ -19,12 +17,12 @@ public sealed partial class SyntaxPrinter
         AmountClauseSyntax { IsDecided: true, Expression: null } => $"{Word(Keywords.Amount)} {Word(Keywords.Decided)}",
         AmountClauseSyntax { IsDecided: true, Expression: { } bound } => $"{Word(Keywords.Amount)} {Word(Keywords.Decided)} {Word(Keywords.UpTo)} {Expression(bound)}",
         AmountClauseSyntax { Expression: { } amount } => $"{Word(Keywords.Amount)} {Expression(amount)}",
-        CapClauseSyntax c => $"{Word(Keywords.Cap)} {Expression(c.Bound)}{Keys(c.Keys)}{(c.Over.IsEmpty ? "" : $" {Word(Keywords.Over)} {Names(c.Over)}")}",
+        CapClauseSyntax c => $"{Word(Keywords.Cap)} {Expression(c.Bound)}{Keys(c.Keys)}{Over(c)}",
         OnceClauseSyntax c => Word(Keywords.Once) + Keys(c.Keys),
         LimitClauseSyntax c => $"{Word(Keywords.Limit)} {Literal(c.Number)}{Keys(c.Keys)}{Keep(c.Keep)}",
         QuotaClauseSyntax c => $"{Word(Keywords.Quota)} {Literal(c.Number)}{(c.Different is null ? "" : $" {Word(Keywords.Different)} {Name(c.Different)}")}{Keys(c.Keys)}",
         RankClauseSyntax c => $"{Word(Keywords.Rank)} {Word(Keywords.By)} {Expression(c.By)}{Keys(c.Subject)} {Word(Keywords.Top)} {Literal(c.Top)}{Keys(c.Keys)}",
-        BudgetClauseSyntax c => $"{Word(Keywords.Budget)} {Expression(c.Bound)}{Keys(c.Keys)}{(c.IsProRata ? " " + Word(Keywords.ProRata) : "")}"
+        BudgetClauseSyntax c => $"{Word(Keywords.Budget)} {Expression(c.Bound)}{Keys(c.Keys)}{Over(c)}{(c.IsProRata ? " " + Word(Keywords.ProRata) : "")}"
             + (c.OrderOf is null ? "" : $" {Word(Keywords.InOrderOf)} {Name(c.OrderOf)}"),
         ValidClauseSyntax c => $"{Word(Keywords.Valid)} {Period(c.Period)}",
         ExemptClauseSyntax c => $"{Word(Keywords.Exempt)} {string.Join(IsChinese ? "，" : ", ", c.Articles.Select(Article))}",
@@ -36,6 +34,8 @@ public sealed partial class SyntaxPrinter
         AcceptClauseSyntax c => $"{Word(Keywords.Accept)} {Name(c.Code)}{Label(c.Reason)}",
         _ => "",
     };
+
+    private string Over(MoneyClauseSyntax clause) => clause.Over.IsEmpty ? "" : $" {Word(Keywords.Over)} {Names(clause.Over)}";
 
     private string Fact(FactClauseSyntax fact)
     {

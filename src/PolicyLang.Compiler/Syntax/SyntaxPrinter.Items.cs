@@ -26,13 +26,13 @@ public sealed partial class SyntaxPrinter
                 Write($"{Word(Keywords.Issued)} {Literal(h.Date)}");
                 break;
             case EffectiveHeaderSyntax h:
-                Write($"{Word(Keywords.Effective)} {Period(h.Period)}");
+                Write($"{Word(Keywords.Effective)} {Period(h.Period)}{Guard(h)}");
                 break;
             case RepealsHeaderSyntax h:
                 Write($"{Word(Keywords.Repeals)} {Names(h.Policies)}");
                 break;
             case RoundingHeaderSyntax h:
-                Write($"{Word(Keywords.Rounding)} {Mode(h.Mode)} {Word(Keywords.To)} {Literal(h.Unit)}");
+                Write($"{Word(Keywords.Rounding)} {Mode(h.Mode)} {Word(Keywords.To)} {Literal(h.Unit)}{Guard(h)}");
                 break;
             case ArticleSyntax a:
                 Block(Article(a.Number) + Label(a.Label), a.Items, Item);
@@ -60,7 +60,7 @@ public sealed partial class SyntaxPrinter
                 Write(reading + Choices(reading.Length, r.Choices));
                 break;
             case StackingSyntax s:
-                Block($"{Word(Keywords.Stacking)} {Name(s.Name)}{Label(s.Label)}{Keys(s.Keys)}", [s.Stack], stack => Write(Stack(stack)));
+                Block($"{Word(Keywords.Stacking)} {Name(s.Name)}{Label(s.Label)}{Keys(s.Keys)}{Guard(s)}", [s.Stack], stack => Write(Stack(stack)));
                 break;
             case TransitionSyntax t:
                 Block(Word(Keywords.Transition) + Label(t.Label), TransitionLines(t), Write);

@@ -31,6 +31,9 @@ public readonly record struct DateRange(DateOnly? From, DateOnly? To)
 {
     public bool Contains(DateOnly day) => (From is not { } from || day >= from) && (To is not { } to || day <= to);
 
+    /// <summary>Some day is in both.</summary>
+    public bool Overlaps(DateRange other) => !(From > other.To) && !(other.From > To);
+
     /// <summary>`for 3 years` from a day ends on the day before the corresponding day, how official registers count; an end out of the calendar is its last day.</summary>
     public static DateRange For(DateOnly from, CalendarSpan span) => new(from, span.AddTo(from)?.AddDays(-1) ?? DateOnly.MaxValue);
 }

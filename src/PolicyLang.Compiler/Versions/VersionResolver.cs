@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using PolicyLang.Compiler.Binding;
 using PolicyLang.Compiler.Diagnostics;
+using PolicyLang.Compiler.Plan;
 using PolicyLang.Compiler.Symbols;
 using PolicyLang.Compiler.Syntax;
 using PolicyLang.Compiler.Text;
@@ -14,7 +15,7 @@ namespace PolicyLang.Compiler.Versions;
 /// </summary>
 internal sealed class VersionResolver(Declarations declarations, DiagnosticBag diagnostics)
 {
-    private readonly Dictionary<PolicySymbol, (DateOnly Day, PolicySymbol By)> repealed = [];
+    private readonly Dictionary<PolicySymbol, Repeal> repealed = [];
 
     public VersionTable Resolve()
     {
@@ -22,12 +23,12 @@ internal sealed class VersionResolver(Declarations declarations, DiagnosticBag d
         {
             foreach (var name in policy.Syntax.Items.OfType<RepealsHeaderSyntax>().SelectMany(r => r.Policies).Where(n => !n.IsMissing))
             {
-                Repeal(policy, name);
+                ReadRepeal(policy, name);
             }
         }
 
-        var policies = new Dictionary<PolicySymbol, DateRange>();
-        var benefits = new Dictionary<BenefitSymbol, DateRange>();
+        var policies = new Dictionary<PolicySymbol, VersionDays>();
+        var benefits = new Dictionary<BenefitSymbol, VersionDays>();
         foreach (var policy in declarations.Policies)
         {
             if (policy.Effective is not { } effective)
@@ -35,7 +36,8 @@ internal sealed class VersionResolver(Declarations declarations, DiagnosticBag d
                 continue;
             }
 
-            var inForce = Cut(effective, policy);
+            var start = new Boundary(BoundaryKind.Effective, policy, EffectiveOf(policy));
+            var inForce = Cut(new(effective, start, effective.To is null ? null : start), policy);
             Demand(inForce, policy);
             policies[policy] = inForce;
             foreach (var benefit in policy.Benefits)
@@ -51,7 +53,12 @@ internal sealed class VersionResolver(Declarations declarations, DiagnosticBag d
         return new VersionTable(policies, benefits);
     }
 
-    private void Repeal(PolicySymbol policy, NameSyntax name)
+    private static Location EffectiveOf(PolicySymbol policy) =>
+        policy.Syntax.Items.OfType<EffectiveHeaderSyntax>().FirstOrDefault() is { } header
+            ? new(policy.Tree.Source, header.Span)
+            : policy.Location;
+
+    private void ReadRepeal(PolicySymbol policy, NameSyntax name)
     {
         var at = new Location(policy.Tree.Source, name.Span);
         if (declarations.FindPolicy(name.Text) is not { } other)
@@ -64,7 +71,7 @@ internal sealed class VersionResolver(Declarations declarations, DiagnosticBag d
         }
         else if (policy.Effective?.From is { } from && (!repealed.TryGetValue(other, out var before) || from < before.Day))
         {
-            repealed[other] = (from, policy);
+            repealed[other] = new(from, policy, at);
         }
     }
 
@@ -88,10 +95,12 @@ internal sealed class VersionResolver(Declarations declarations, DiagnosticBag d
         }
     }
 
-    private DateRange Cut(DateRange range, PolicySymbol policy) =>
-        repealed.TryGetValue(policy, out var by) && (range.To is not { } to || to >= by.Day) ? range with { To = by.Day.AddDays(-1) } : range;
+    private VersionDays Cut(VersionDays version, PolicySymbol policy) =>
+        repealed.TryGetValue(policy, out var by) && (version.Days.To is not { } to || to >= by.Day)
+            ? version with { Days = version.Days with { To = by.Day.AddDays(-1) }, End = new(BoundaryKind.Repeals, by.By, by.Location) }
+            : version;
 
-    private DateRange? ValidOf(BenefitSymbol benefit, DateRange inForce)
+    private VersionDays? ValidOf(BenefitSymbol benefit, VersionDays inForce)
     {
         ValidClauseSyntax? clause = null;
         foreach (var next in benefit.Clauses.Select(c => c.Syntax).OfType<ValidClauseSyntax>())
@@ -116,8 +125,10 @@ internal sealed class VersionResolver(Declarations declarations, DiagnosticBag d
             return null;
         }
 
-        var valid = Cut(own.To is null ? own with { To = inForce.To } : own, benefit.Policy);
-        if (!IsEmpty(inForce))
+        var boundary = new Boundary(BoundaryKind.Valid, benefit.Policy, new(benefit.Tree.Source, clause.Span));
+        var valid = Cut(
+            own.To is null ? new(own with { To = inForce.Days.To }, boundary, inForce.End) : new(own, boundary, boundary), benefit.Policy);
+        if (!inForce.IsEmpty)
         {
             Demand(valid, benefit);
         }
@@ -125,27 +136,25 @@ internal sealed class VersionResolver(Declarations declarations, DiagnosticBag d
         return valid;
     }
 
-    private static bool IsEmpty(DateRange range) => range.To < range.From;
-
-    private void Demand(DateRange range, Symbol symbol)
+    private void Demand(VersionDays version, Symbol symbol)
     {
-        if (IsEmpty(range))
+        if (version.IsEmpty)
         {
             diagnostics.Add(VersionDiagnostics.NeverValid(symbol.Location, symbol.Name));
         }
     }
 
     /// <summary>The later policy's file is the one to mend.</summary>
-    private void ReportOverlaps(Dictionary<BenefitSymbol, DateRange> benefits)
+    private void ReportOverlaps(Dictionary<BenefitSymbol, VersionDays> benefits)
     {
         foreach (var versions in benefits.GroupBy(b => b.Key.Name, StringComparer.Ordinal))
         {
-            ImmutableArray<KeyValuePair<BenefitSymbol, DateRange>> inOrder =
-                [.. versions.OrderBy(v => v.Value.From).ThenBy(v => v.Key.Tree.Source.Path, StringComparer.Ordinal)];
+            ImmutableArray<KeyValuePair<BenefitSymbol, VersionDays>> inOrder =
+                [.. versions.OrderBy(v => v.Value.Days.From).ThenBy(v => v.Key.Tree.Source.Path, StringComparer.Ordinal)];
             for (int i = 1; i < inOrder.Length; i++)
             {
                 var (earlier, later) = (inOrder[i - 1], inOrder[i]);
-                if (earlier.Key.Policy != later.Key.Policy && later.Value.From is { } from && earlier.Value.Contains(from))
+                if (earlier.Key.Policy != later.Key.Policy && later.Value.Days.From is { } from && earlier.Value.Days.Contains(from))
                 {
                     diagnostics.Add(VersionDiagnostics.Overlap(
                         later.Key.Location, later.Key.Name, earlier.Key.Location, earlier.Key.Policy.Name, from));
@@ -153,7 +162,7 @@ internal sealed class VersionResolver(Declarations declarations, DiagnosticBag d
             }
         }
     }
-}
 
-/// <summary>The days each policy and each benefit is in force. What is broken is missing.</summary>
-internal sealed record VersionTable(IReadOnlyDictionary<PolicySymbol, DateRange> Policies, IReadOnlyDictionary<BenefitSymbol, DateRange> Benefits);
+    /// <summary>The day a policy is repealed from, by which, and where that is written.</summary>
+    private sealed record Repeal(DateOnly Day, PolicySymbol By, Location Location);
+}

@@ -16,7 +16,7 @@ public static class DocumentDiagnostics
         var findings = new DiagnosticBag();
         findings.AddRange(rulebook.Documents.Values.Select(d => d.Problem).OfType<Diagnostic>());
         stop.ThrowIfCancellationRequested();
-        findings.AddRange(rulebook.Compilation.Diagnostics);
+        findings.AddRange(rulebook.Findings);
         stop.ThrowIfCancellationRequested();
         if (scope.ChecksText)
         {

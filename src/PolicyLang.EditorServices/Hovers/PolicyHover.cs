@@ -1,8 +1,8 @@
-using PolicyLang.Compiler.Symbols;
 using PolicyLang.Compiler.Syntax;
 using PolicyLang.Compiler.Text;
 using PolicyLang.Compiler.Values;
 using PolicyLang.EditorServices.Snapshots;
+using PolicyLang.EditorServices.Symbols;
 using PolicyLang.Runtime.Explaining;
 
 namespace PolicyLang.EditorServices.Hovers;
@@ -10,7 +10,7 @@ namespace PolicyLang.EditorServices.Hovers;
 /// <summary>Documents, articles and benefits: titles, official words, the days in force.</summary>
 internal static class PolicyHover
 {
-    public static void Policy(DocumentView view, PolicySyntax syntax, MarkdownText text)
+    public static void Policy(DocumentView view, PolicySyntax syntax, SymbolDeclaration declaration, MarkdownText text)
     {
         string title = syntax.Label?.Text ?? syntax.Name.Text;
         text.Say($"**{title}**", $"**{title}**");
@@ -20,9 +20,9 @@ internal static class PolicyHover
             text.Say(string.Join(", ", heads), string.Join("，", heads));
         }
 
-        if (view.Rulebook.Compilation.Model.InForce.FirstOrDefault(p => ReferenceEquals(p.Key.Syntax, syntax)) is { Key: not null } inForce)
+        if (SemanticSymbols.DaysOfPolicy(view.Rulebook, declaration) is { } inForce)
         {
-            text.Say(Days(inForce.Value));
+            text.Say(Days(inForce.Days));
         }
     }
 
@@ -35,13 +35,14 @@ internal static class PolicyHover
 
     /// <param name="view">The document asked about.</param>
     /// <param name="syntax">The benefit.</param>
+    /// <param name="declaration">Its declaration.</param>
     /// <param name="versions">How many versions of it the rulebook has.</param>
     /// <param name="text">Takes what is told.</param>
-    public static void Benefit(DocumentView view, BenefitSyntax syntax, int versions, MarkdownText text)
+    public static void Benefit(DocumentView view, BenefitSyntax syntax, SymbolDeclaration declaration, int versions, MarkdownText text)
     {
         string title = syntax.Label is { } label ? $"**{label.Text}** ({syntax.Name.Text})" : $"**{syntax.Name.Text}**";
         text.Say(title, title);
-        if (view.Rulebook.Compilation.Model.Benefits.FirstOrDefault(b => ReferenceEquals(b.Symbol.Syntax, syntax)) is not { } bound)
+        if (SemanticSymbols.Benefit(view.Rulebook, declaration) is not { } bound)
         {
             return;
         }
@@ -51,7 +52,7 @@ internal static class PolicyHover
         text.Say(
             $"{policy.Display}{number}, article {bound.Symbol.Article.Name}",
             $"{policy.Display}{number.Replace(" (", "（", StringComparison.Ordinal).Replace(")", "）", StringComparison.Ordinal)}第{bound.Symbol.Article.Name}条");
-        text.Say(Days(bound.Valid));
+        text.Say(Days(bound.Valid.Days));
         if (versions > 1)
         {
             text.Say($"{versions} versions in this folder", $"本文件夹中有 {versions} 个版本");

@@ -31,19 +31,19 @@ internal static class SymbolHover
         switch (declaration.Syntax)
         {
             case PolicySyntax policy:
-                PolicyHover.Policy(view, policy, text);
+                PolicyHover.Policy(view, policy, declaration, text);
                 break;
             case ArticleSyntax article:
                 PolicyHover.Article(article, text);
                 break;
             case BenefitSyntax benefit:
-                PolicyHover.Benefit(view, benefit, all.Count, text);
+                PolicyHover.Benefit(view, benefit, declaration, all.Count, text);
                 break;
             case FactClauseSyntax fact:
                 Fact(view, fact, declaration, text);
                 break;
-            case LetClauseSyntax let:
-                Let(view, let, declaration, text);
+            case LetClauseSyntax:
+                Let(view, declaration, text);
                 break;
             default:
                 text.Code(FirstLines(declaration)).Say(KindOf(name.Symbol));
@@ -56,9 +56,7 @@ internal static class SymbolHover
     private static void Fact(DocumentView view, FactClauseSyntax syntax, SymbolDeclaration declaration, MarkdownText text)
     {
         text.Code(FirstLines(declaration));
-        var symbol = view.Rulebook.Compilation.Model.Declarations.Policies.SelectMany(p => p.Facts.Concat(p.Benefits.SelectMany(b => b.Facts)))
-            .FirstOrDefault(f => f.Tree.Source == declaration.Name.Source && f.NameSpan == declaration.Name.Span);
-        if (symbol is null)
+        if (SemanticSymbols.Fact(view.Rulebook, declaration) is not { } symbol)
         {
             return;
         }
@@ -85,12 +83,10 @@ internal static class SymbolHover
         text.Say(english, chinese);
     }
 
-    private static void Let(DocumentView view, LetClauseSyntax syntax, SymbolDeclaration declaration, MarkdownText text)
+    private static void Let(DocumentView view, SymbolDeclaration declaration, MarkdownText text)
     {
         text.Code(FirstLines(declaration));
-        var bound = view.Rulebook.Compilation.Model.Benefits.SelectMany(b => b.Lets)
-            .FirstOrDefault(l => l.Symbol.Tree.Source == declaration.Name.Source && l.Symbol.NameSpan == syntax.Name.Span);
-        if (bound is { Value.Type: { IsError: false } type })
+        if (SemanticSymbols.Let(view.Rulebook, declaration) is { Value.Type: { IsError: false } type })
         {
             var words = TypeWords.Name(type);
             text.Say($"a step of the calculation: {words.English}", $"计算步骤：{words.Chinese}");

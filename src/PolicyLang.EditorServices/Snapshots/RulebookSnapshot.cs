@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using PolicyLang.Compiler;
 using PolicyLang.Compiler.Diagnostics;
+using PolicyLang.Compiler.Readings;
 using PolicyLang.Compiler.Text;
 using PolicyLang.Compiler.TextChecks;
 using PolicyLang.EditorServices.Symbols;
@@ -14,7 +15,10 @@ namespace PolicyLang.EditorServices.Snapshots;
 public sealed class RulebookSnapshot
 {
     private readonly DataTexts data;
+    private readonly Lazy<ReadingVariants> variants;
+    private readonly Lock gate = new();
     private readonly Lazy<Compilation> compilation;
+    private readonly Lazy<ImmutableArray<Diagnostic>> findings;
     private readonly Lazy<ImmutableArray<Diagnostic>> textFindings;
     private readonly Lazy<SymbolIndex> index;
 
@@ -23,7 +27,9 @@ public sealed class RulebookSnapshot
         Folder = folder;
         Documents = documents;
         this.data = data;
-        compilation = new(() => Compilation.Create([.. Readable.Select(d => d.Tree)], OpenData));
+        variants = new(() => new ReadingVariants([.. Readable.Select(d => d.Tree)], OpenData));
+        compilation = new(() => UnderReadings(v => v.Default));
+        findings = new(() => UnderReadings(v => v.Diagnostics));
         textFindings = new(() => TextChecker.Check(Compilation, OpenData));
         index = new(() => SymbolIndex.Of([.. Readable.Select(d => d.Tree)]));
     }
@@ -33,7 +39,11 @@ public sealed class RulebookSnapshot
     /// <summary>By path.</summary>
     public ImmutableSortedDictionary<string, Document> Documents { get; }
 
+    /// <summary>Under the defaults of all readings.</summary>
     public Compilation Compilation => compilation.Value;
+
+    /// <summary>What the compiler finds, under whichever readings.</summary>
+    public ImmutableArray<Diagnostic> Findings => findings.Value;
 
     /// <summary>What the checks of the official words find.</summary>
     public ImmutableArray<Diagnostic> TextFindings => textFindings.Value;
@@ -49,6 +59,15 @@ public sealed class RulebookSnapshot
     /// <summary>A data file or official text as a policy writes its path; null where there is none.</summary>
     public SourceText? OpenData(SourceText policy, string relativePath) =>
         data.Get(DocumentPath.Combine(DocumentPath.FolderOf(policy.Path), relativePath));
+
+    /// <summary>Asks something of the rulebook under other readings than the defaults; its tests, for example.</summary>
+    public T UnderReadings<T>(Func<ReadingVariants, T> ask)
+    {
+        lock (gate)
+        {
+            return ask(variants.Value);
+        }
+    }
 
     internal RulebookSnapshot With(Document document) => new(Folder, Documents.SetItem(document.Path, document), data);
 

@@ -16,6 +16,8 @@ public sealed class NameScope
     public NameScope(RulebookScope rulebook, PolicyScope? policy, BenefitScope? benefit)
     {
         Rulebook = rulebook;
+        Policy = policy;
+        Benefit = benefit;
         policies = policy is null ? [] : [.. rulebook.WithAmended(policy)];
         ImmutableArray<BenefitScope> versions = benefit is null
             ? []
@@ -35,6 +37,10 @@ public sealed class NameScope
 
     public RulebookScope Rulebook { get; }
 
+    public PolicyScope? Policy { get; }
+
+    public BenefitScope? Benefit { get; }
+
     /// <summary>Own ones first, then those of what is amended.</summary>
     public ImmutableArray<LetScope> Lets { get; }
 
@@ -43,7 +49,7 @@ public sealed class NameScope
 
     public IEnumerable<TableScope> Tables => policies.SelectMany(p => p.Tables);
 
-    public IEnumerable<ReadingScope> Readings => Rulebook.Readings;
+    public IEnumerable<ReadingScope> Readings => policies.SelectMany(p => p.Readings);
 
     public LetScope? FindLet(string name) => lets.GetValueOrDefault(name);
 

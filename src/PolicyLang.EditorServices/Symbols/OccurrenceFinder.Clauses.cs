@@ -22,13 +22,14 @@ internal sealed partial class OccurrenceFinder
                 }
 
                 break;
-            case CapClauseSyntax cap:
-                Keys(cap.Keys);
-                foreach (var name in cap.Over)
+            case MoneyClauseSyntax money:
+                Keys(money.Keys);
+                foreach (var name in money.Over)
                 {
                     VisitBenefitName(name);
                 }
 
+                Value((money as BudgetClauseSyntax)?.OrderOf);
                 break;
             case OnceClauseSyntax once:
                 Keys(once.Keys);
@@ -43,10 +44,6 @@ internal sealed partial class OccurrenceFinder
             case RankClauseSyntax rank:
                 Keys(rank.Subject);
                 Keys(rank.Keys);
-                break;
-            case BudgetClauseSyntax budget:
-                Keys(budget.Keys);
-                Value(budget.OrderOf);
                 break;
             case ExemptClauseSyntax exempt:
                 foreach (var number in exempt.Articles)

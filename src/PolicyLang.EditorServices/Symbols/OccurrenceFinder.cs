@@ -11,6 +11,7 @@ internal sealed partial class OccurrenceFinder
     private readonly RulebookScope rulebook;
     private readonly PolicyScope? policy;
     private readonly List<Occurrence> found = [];
+    private ArticleSyntax? around;
 
     private OccurrenceFinder(SyntaxTree tree, RulebookScope rulebook)
     {
@@ -38,6 +39,11 @@ internal sealed partial class OccurrenceFinder
 
     private void VisitItem(ItemSyntax item)
     {
+        if (item is GuardedSyntax { Guard: { } guard } and not ClauseSyntax)
+        {
+            VisitExpression(guard);
+        }
+
         switch (item)
         {
             case PolicySyntax header:
@@ -52,7 +58,9 @@ internal sealed partial class OccurrenceFinder
 
                 break;
             case ArticleSyntax article:
+                around = article;
                 VisitAll(article.Items);
+                around = null;
                 break;
             case BenefitSyntax benefit:
                 VisitBenefit(benefit);
@@ -79,6 +87,9 @@ internal sealed partial class OccurrenceFinder
             case TestSyntax test:
                 VisitTest(test);
                 break;
+            case MoneyClauseSyntax shared when scope.Benefit is null:
+                VisitShared(shared);
+                break;
             case ClauseSyntax clause:
                 VisitClause(clause);
                 break;
@@ -98,6 +109,18 @@ internal sealed partial class OccurrenceFinder
         var outer = scope;
         scope = new NameScope(rulebook, policy, policy?.Benefits.FirstOrDefault(b => ReferenceEquals(b.Syntax, syntax)));
         VisitAll(syntax.Clauses);
+        scope = outer;
+    }
+
+    /// <summary>A cap or budget over several benefits: its names are those of each of them; here, of the first.</summary>
+    private void VisitShared(MoneyClauseSyntax clause)
+    {
+        var first = policy?.Benefits.FirstOrDefault(b => clause.Over.IsEmpty
+            ? around is null || around.Items.Any(i => ReferenceEquals(i, b.Syntax))
+            : b.Key.Name == clause.Over[0].Text);
+        var outer = scope;
+        scope = new NameScope(rulebook, policy, first);
+        VisitClause(clause);
         scope = outer;
     }
 

@@ -58,6 +58,8 @@ public sealed class PolicyScope(SymbolKey key, PolicySyntax syntax)
 
     public List<TableScope> Tables { get; } = [];
 
+    public List<ReadingScope> Readings { get; } = [];
+
     public List<BenefitScope> Benefits { get; } = [];
 
     public List<string> Articles { get; } = [];
@@ -68,6 +70,7 @@ public sealed class RulebookScope
 {
     public List<PolicyScope> Policies { get; } = [];
 
+    /// <summary>Of all files: one name is one point, in whichever documents it is declared.</summary>
     public List<ReadingScope> Readings { get; } = [];
 
     public List<SymbolDeclaration> Declarations { get; } = [];

@@ -62,7 +62,7 @@ internal sealed class ScopeBuilder
                 Declare(tableScope.Key, table.Name.Span, table, table.Label);
                 break;
             case ReadingSyntax reading:
-                DeclareReading(reading);
+                DeclareReading(reading, policy);
                 break;
             case StackingSyntax stacking:
                 Declare(new SymbolKey(SymbolKind.Stacking, container, stacking.Name.Text), stacking.Name.Span, stacking, stacking.Label);
@@ -136,10 +136,11 @@ internal sealed class ScopeBuilder
         return new FactScope(key, fact, fact.Type is ChoiceTypeSyntax choices ? DeclareChoices(new ChoiceSet(key, choices.Choices)) : null);
     }
 
-    private void DeclareReading(ReadingSyntax syntax)
+    private void DeclareReading(ReadingSyntax syntax, PolicyScope? policy)
     {
         var reading = new ReadingScope(new SymbolKey(SymbolKind.Reading, "", syntax.Name.Text), syntax);
         scope.Readings.Add(reading);
+        policy?.Readings.Add(reading);
         Declare(reading.Key, syntax.Name.Span, syntax, syntax.Label);
         DeclareChoices(reading.Choices);
     }

@@ -92,7 +92,7 @@ public static class Decider
             }
             else if (claim.Version is null && claim.Timeline is { } timeline)
             {
-                claim.Settle(Outcome.Outside, Reasons.Outside(claim.EventDate, timeline));
+                claim.Settle(Outcome.Outside, RouteReasons.Outside(claim.Route, timeline, claim.EventDate, claim.FiledDate));
             }
         }
 
@@ -157,6 +157,7 @@ public static class Decider
         var together = lists.Count == 1 ? lists[0] : [.. lists.SelectMany(l => l).Order(Comparer<ClaimState>.Create(ClaimState.InOrder))];
         cancellation.ThrowIfCancellationRequested();
         new CapStage(observer).Run(together);
+        new ProRataStage(observer).Run(together);
     }
 
     private static Decision Decided(ClaimState claim)

@@ -30,8 +30,11 @@ public abstract class DecisionObserver
 
     internal abstract void Computed(ClaimState claim, Seen amount, Evaluator trace);
 
+    /// <summary>A clause of places or money that is not there for the claim: its guard fails.</summary>
+    internal abstract void NotThere(ClaimState claim, PlanGuard guard, Origin clause, Evaluator trace);
+
     /// <summary><paramref name="cap"/>: the claim's own cap, where it decided.</summary>
-    internal abstract void Rounded(ClaimState claim, Exact amount, Exact? cap, Exact rounded);
+    internal abstract void Rounded(ClaimState claim, Exact amount, (PlanClaimCap Cap, Exact Bound)? cap, Exact rounded);
 
     internal abstract void PlaceTaken(ClaimState claim, PlanLimit limit, Place place, ClaimState holder);
 
@@ -39,6 +42,9 @@ public abstract class DecisionObserver
 
     /// <summary>Before the payment is booked: the accounts still show what came before.</summary>
     internal abstract void Charged(ClaimState claim, Exact paid, Charge? deciding);
+
+    /// <summary>A budget shared pro rata, whether or not it takes something away.</summary>
+    internal abstract void Shared(ClaimState claim, Portion portion);
 
     internal abstract void Decided(ClaimState claim, Decision decision);
 }

@@ -14,21 +14,6 @@ internal static class Reasons
     public static Reason OwnCapReduced(Exact paid, Exact cap) =>
         Make("claim_cap_reduced", $"{E(paid)}: the most for one claim is {E(cap)}", $"兑现{C(paid)}：单项最高{C(cap)}");
 
-    /// <summary>Paid in part, or, where nothing was left, exhausted.</summary>
-    public static Reason CapReduced(Exact due, Exact paid, Exact cap, Exact used, ImmutableArray<PlanKey> keys, IReadOnlyList<Value> values)
-    {
-        var group = ExpressionText.Group(keys, values);
-        return paid.IsZero
-            ? Make(
-                "cap_exhausted",
-                $"{E(due)} due, nothing left: {E(used)} of at most {E(cap)} is paid already ({group.English})",
-                $"应得{C(due)}，最高{C(cap)}已兑现{C(used)}，没有余额（{group.Chinese}）")
-            : Make(
-                "cap_reduced",
-                $"{E(due)} due, {E(paid)} paid: at most {E(cap)} together{(used.IsZero ? "" : $", {E(used)} of it paid already")} ({group.English})",
-                $"应得{C(due)}，兑现{C(paid)}：合计最高{C(cap)}{(used.IsZero ? "" : $"，此前已兑现{C(used)}")}（{group.Chinese}）");
-    }
-
     public static Reason Nothing(Exact amount) => Make("amount_zero", $"the amount is {E(amount)}", $"应得金额为{C(amount)}，无可兑现");
 
     public static Reason SameEvent(string first, Localized values) =>
@@ -49,15 +34,6 @@ internal static class Reasons
             $"只奖补一次，{others.Chinese}为其他申报人同日事项，须由主管部门确定入选者（`selected`）");
     }
 
-    public static Reason TiedMoney(string id, IReadOnlyCollection<string> claims)
-    {
-        var others = Sentence.Ids([.. claims.Where(c => c != id)]);
-        return Make(
-            "tied_money",
-            $"the money left does not suffice for this claim and {others.English} of the same day: the authority settles each `decided_amount`",
-            $"余额不足以同时兑现本申报与同日的{others.Chinese}，须由主管部门分别核定金额（`decided_amount`）");
-    }
-
     public static Reason RequirementFailed(IReadOnlyList<Localized> failures) => Say("requirement_failed", Sentence.Clauses(failures));
 
     public static Reason Excluded(Localized exclusion) => Say("exclusion_holds", exclusion);
@@ -73,16 +49,6 @@ internal static class Reasons
         $"`decided_amount` is {E(amount)}, and the authority may give at most {E(bound)}",
         $"核定金额（`decided_amount`）为{C(amount)}，超过可核定的最高额{C(bound)}");
 
-    public static Reason Outside(DateOnly day, PlanTimeline timeline)
-    {
-        var date = ValueText.Date(day);
-        var periods = Sentence.List(timeline.Versions.Select(v => Period(v.Valid)));
-        return Make(
-            "no_version",
-            $"{date.English} is in no version of the benefit: {periods.English}",
-            $"{date.Chinese}不在该奖补任何版本的有效期内：{periods.Chinese}");
-    }
-
     public static Reason Unreadable(string code, Localized problems) => Say(code, problems);
 
     /// <summary>The mark `provisional`, told beside the reason of the decision.</summary>
@@ -92,11 +58,6 @@ internal static class Reasons
             $"{reason.Text.English}; provisional: `{pending}` would have come before it and is pending",
             $"{reason.Text.Chinese}；暂定：在先的`{pending}`尚未定"),
     };
-
-    private static Localized Period(DateRange valid) => new(
-        $"{End(valid.From).English} to {End(valid.To).English}", $"{End(valid.From).Chinese}至{End(valid.To).Chinese}");
-
-    private static Localized End(DateOnly? day) => day is { } date ? ValueText.Date(date) : new("open", "不限");
 
     private static string E(Exact yuan) => ValueText.EnglishMoney(yuan);
 

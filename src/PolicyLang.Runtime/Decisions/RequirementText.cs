@@ -15,15 +15,15 @@ internal static class RequirementText
 {
     public static Localized Failed(PlanRequirement requirement, Evaluator trace)
     {
-        var told = Tell(requirement.Condition, trace, wanted: true).Distinct().ToList();
-        var label = Label(requirement.Label, requirement.Condition);
+        var told = Tell(requirement.Stated, trace, wanted: true).Distinct().ToList();
+        var label = Label(requirement.Label, requirement.Stated);
         return told.Count == 0 ? label : After(label, Sentence.List(told.Select(t => t.In(isAlone: told.Count == 1 && requirement.Label is not null))));
     }
 
     public static Localized Holds(PlanExclusion exclusion, Evaluator trace)
     {
-        var told = Tell(exclusion.Condition, trace, wanted: false).Distinct().ToList();
-        var label = Label(exclusion.Label, exclusion.Condition);
+        var told = Tell(exclusion.Stated, trace, wanted: false).Distinct().ToList();
+        var label = Label(exclusion.Label, exclusion.Stated);
         return told.Count == 0 ? label : After(label, Sentence.List(told.Select(t => t.In(isAlone: false))));
     }
 

@@ -27,7 +27,11 @@ internal sealed class SilentObserver : DecisionObserver
     {
     }
 
-    internal override void Rounded(ClaimState claim, Exact amount, Exact? cap, Exact rounded)
+    internal override void NotThere(ClaimState claim, PlanGuard guard, Origin clause, Evaluator trace)
+    {
+    }
+
+    internal override void Rounded(ClaimState claim, Exact amount, (PlanClaimCap Cap, Exact Bound)? cap, Exact rounded)
     {
     }
 
@@ -40,6 +44,10 @@ internal sealed class SilentObserver : DecisionObserver
     }
 
     internal override void Charged(ClaimState claim, Exact paid, Charge? deciding)
+    {
+    }
+
+    internal override void Shared(ClaimState claim, Portion portion)
     {
     }
 

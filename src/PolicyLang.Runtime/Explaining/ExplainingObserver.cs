@@ -37,21 +37,23 @@ public sealed class ExplainingObserver : DecisionObserver
 
     internal override void Required(ClaimState claim, PlanRequirement requirement, Seen seen, Evaluator trace)
     {
-        var label = RequirementText.Label(requirement.Label, requirement.Condition);
-        Add(claim, new("require", label, Result(seen), Judged(requirement.Condition, seen, claim, trace))
+        var label = RequirementText.Label(requirement.Label, requirement.Stated);
+        bool isAsked = !GuardSteps.Fails(requirement.Guard, trace);
+        var text = isAsked ? label : new Localized($"not asked here: {label.English}", $"不适用：{label.Chinese}");
+        Add(claim, new("require", text, isAsked ? Result(seen) : StepResult.Neutral, Judged(requirement.Guard, requirement.Stated, seen, claim, trace))
         {
             Words = OfficialWords.For(requirement.Origin, requirement.Label) ?? requirement.Label,
             Origin = requirement.Origin,
-            Needed = seen.Value.IsFalse ? RequirementText.Needed(requirement.Condition, trace) : null,
+            Needed = seen.Value.IsFalse ? RequirementText.Needed(requirement.Stated, trace) : null,
         });
     }
 
     internal override void Excluding(ClaimState claim, PlanExclusion exclusion, Seen seen, Evaluator trace)
     {
-        var label = RequirementText.Label(exclusion.Label, exclusion.Condition);
+        var label = RequirementText.Label(exclusion.Label, exclusion.Stated);
         var result = seen.IsUnknown ? StepResult.Unknown : seen.Value.IsTrue ? StepResult.Fails : StepResult.Holds;
         var text = seen.Value.IsFalse ? new Localized($"not excluded: {label.English}", $"未排除：{label.Chinese}") : label;
-        Add(claim, new("exclude", text, result, Judged(exclusion.Condition, seen, claim, trace))
+        Add(claim, new("exclude", text, result, Judged(exclusion.Guard, exclusion.Stated, seen, claim, trace))
         {
             Words = OfficialWords.For(exclusion.Origin, exclusion.Label) ?? exclusion.Label,
             Origin = exclusion.Origin,
@@ -70,20 +72,22 @@ public sealed class ExplainingObserver : DecisionObserver
             "amount",
             text,
             amount.IsUnknown ? StepResult.Unknown : StepResult.Neutral,
-            Judged(plan.Value, amount, claim, trace))
+            Judged(null, plan.Value, amount, claim, trace))
         {
             Words = OfficialWords.For(plan.Origin, null),
             Origin = plan.Origin,
         });
     }
 
-    internal override void Rounded(ClaimState claim, Exact amount, Exact? cap, Exact rounded)
+    internal override void NotThere(ClaimState claim, PlanGuard guard, Origin clause, Evaluator trace) => Add(claim, GuardSteps.NotThere(guard, clause, trace));
+
+    internal override void Rounded(ClaimState claim, Exact amount, (PlanClaimCap Cap, Exact Bound)? cap, Exact rounded)
     {
         var version = claim.RoutedVersion;
-        if (cap is { } bound)
+        if (cap is { } deciding)
         {
-            var most = ValueText.Money(bound);
-            var origin = version.ClaimCaps[0].Origin;
+            var most = ValueText.Money(deciding.Bound);
+            var origin = deciding.Cap.Origin;
             Add(claim, new("cap", new($"at most {most.English} for one claim", $"单项最高{most.Chinese}"), StepResult.Reduces, [])
             {
                 Words = OfficialWords.For(origin, OfficialWords.OfCap),
@@ -91,7 +95,7 @@ public sealed class ExplainingObserver : DecisionObserver
             });
         }
 
-        if (rounded != (cap ?? amount))
+        if (rounded != (cap?.Bound ?? amount))
         {
             var unit = ValueText.Money(version.Rounding.Unit);
             var due = ValueText.Money(rounded);
@@ -139,6 +143,8 @@ public sealed class ExplainingObserver : DecisionObserver
         }
     }
 
+    internal override void Shared(ClaimState claim, Portion portion) => Add(claim, ShareSteps.Of(portion));
+
     internal override void Decided(ClaimState claim, Decision decision)
     {
         var all = ImmutableArray.CreateBuilder<ExplanationStep>();
@@ -150,9 +156,9 @@ public sealed class ExplainingObserver : DecisionObserver
     }
 
     /// <summary>What was seen, and, of an unknown, what is waited for.</summary>
-    private static ImmutableArray<ExplanationStep> Judged(PlanExpression expression, Seen seen, ClaimState claim, Evaluator trace)
+    private static ImmutableArray<ExplanationStep> Judged(PlanGuard? guard, PlanExpression expression, Seen seen, ClaimState claim, Evaluator trace)
     {
-        var inside = ExpressionSteps.Inside(expression, trace);
+        ImmutableArray<ExplanationStep> inside = [.. GuardSteps.Of(guard, trace), .. GuardSteps.Fails(guard, trace) ? [] : ExpressionSteps.Inside(expression, trace)];
         return seen.Doubt is { } doubt
             ? [.. inside, .. PendingText.Parts(claim, doubt).Select(p => new ExplanationStep("unknown", p, StepResult.Unknown, []))]
             : inside;

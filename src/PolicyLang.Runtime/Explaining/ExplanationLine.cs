@@ -9,10 +9,13 @@ namespace PolicyLang.Runtime.Explaining;
 public sealed record ExplanationLine(int Depth, ExplanationStep Step, string Mark, Localized? Words)
 {
     /// <summary>All steps of an explanation, outer before inner, in their order.</summary>
-    public static IEnumerable<ExplanationLine> Of(Explanation explanation)
+    public static IEnumerable<ExplanationLine> Of(Explanation explanation) => Of(explanation.Steps);
+
+    /// <summary>Outer before inner, in their order.</summary>
+    public static IEnumerable<ExplanationLine> Of(IEnumerable<ExplanationStep> steps)
     {
         string? shown = null;
-        var open = new Stack<(ExplanationStep Step, int Depth)>(explanation.Steps.Reverse().Select(s => (s, 0)));
+        var open = new Stack<(ExplanationStep Step, int Depth)>(steps.Reverse().Select(s => (s, 0)));
         while (open.TryPop(out var next))
         {
             var (step, depth) = next;

@@ -6,20 +6,43 @@ using PolicyLang.Runtime.Interpreting;
 
 namespace PolicyLang.Runtime.Explaining;
 
-/// <summary>An expression step by step, from the trace of its evaluation: each part with the value it had.</summary>
-internal static class ExpressionSteps
+/// <summary>
+/// An expression step by step, from the trace of its evaluation: each part with the value it had. A `let` is told in full where it is met
+/// first, and by its value where it is met again.
+/// </summary>
+internal sealed class ExpressionSteps
 {
+    private readonly Evaluator trace;
+    private readonly HashSet<PlanLet> told = new(ReferenceEqualityComparer.Instance);
+
+    private ExpressionSteps(Evaluator trace)
+    {
+        this.trace = trace;
+    }
+
+    /// <summary>What it was made of, without itself.</summary>
+    public static ImmutableArray<ExplanationStep> Inside(PlanExpression expression, Evaluator trace) =>
+        new ExpressionSteps(trace).Of(expression) is not { } step ? []
+        : step.Steps.Length == 0 && expression is PlanFactValue or PlanBaseField ? [step]
+        : expression is PlanWindowValue or PlanLetValue ? [step]
+        : step.Steps;
+
     /// <summary>Null for a constant, which says itself, and for what was not reached.</summary>
-    public static ExplanationStep? Of(PlanExpression expression, Evaluator trace)
+    private ExplanationStep? Of(PlanExpression expression)
     {
         if (expression is PlanConstant || trace.At(expression) is not { } seen)
         {
             return null;
         }
 
+        if (expression is PlanLetValue { Let: var let } && !told.Add(let))
+        {
+            return new("value", Text(expression, seen), StepResult.Neutral, []);
+        }
+
         var steps = Parts(expression)
             .SelectMany(p => SaysTheSame(p, expression) ? Parts(p) : [p])
-            .Select(p => Of(p, trace))
+            .Select(Of)
             .OfType<ExplanationStep>()
             .DistinctBy(s => s.Text);
         if (expression is PlanWindowValue { Window: var window } value)
@@ -29,13 +52,6 @@ internal static class ExpressionSteps
 
         return new("value", Text(expression, seen), StepResult.Neutral, [.. steps]);
     }
-
-    /// <summary>What it was made of, without itself.</summary>
-    public static ImmutableArray<ExplanationStep> Inside(PlanExpression expression, Evaluator trace) =>
-        Of(expression, trace) is not { } step ? []
-        : step.Steps.Length == 0 && expression is PlanFactValue or PlanBaseField ? [step]
-        : expression is PlanWindowValue or PlanLetValue ? [step]
-        : step.Steps;
 
     private static Localized Text(PlanExpression expression, Seen seen)
     {

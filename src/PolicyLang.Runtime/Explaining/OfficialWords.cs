@@ -13,6 +13,9 @@ internal static class OfficialWords
     /// <summary>How official texts word a cap, which has no label of its own.</summary>
     public const string OfCap = "最高补助";
 
+    /// <summary>How they word a budget.</summary>
+    public const string OfBudget = "预算总额";
+
     /// <summary>How they word a limit to one.</summary>
     public const string OfOnce = "一次性";
 
@@ -39,7 +42,8 @@ internal static class OfficialWords
         return best;
     }
 
-    private static IEnumerable<string> Sentences(string paragraph)
+    /// <summary>Ends at 。 or ；.</summary>
+    public static IEnumerable<string> Sentences(string paragraph)
     {
         int start = 0;
         for (int i = 0; i < paragraph.Length; i++)

@@ -17,12 +17,27 @@ internal sealed class AmountStage(Evaluator evaluator, DecisionObserver observer
         var decidedBound = version.Amount.DecidedBound is { } bound ? evaluator.See(bound) : (Seen?)null;
         Need(claim, amount);
         Need(claim, decidedBound);
-        Exact? least = null;
+        (PlanClaimCap Cap, Exact Bound)? least = null;
         foreach (var cap in version.ClaimCaps)
         {
+            var guard = evaluator.Guard(cap.Guard);
+            Need(claim, guard);
+            if (cap.Guard is { } failing && !guard.Value.IsTrue)
+            {
+                if (claim.IsWatched && guard.Value.IsFalse)
+                {
+                    observer.NotThere(claim, failing, cap.Origin, evaluator);
+                }
+
+                continue;
+            }
+
             var seen = evaluator.See(cap.Bound);
             Need(claim, seen);
-            least = seen.IsUnknown ? least : Exact.Min(least ?? seen.Value.AsNumber(), seen.Value.AsNumber());
+            if (!seen.IsUnknown && (least is not { } before || seen.Value.AsNumber() < before.Bound))
+            {
+                least = (cap, seen.Value.AsNumber());
+            }
         }
 
         if (claim.IsWatched)
@@ -30,7 +45,7 @@ internal sealed class AmountStage(Evaluator evaluator, DecisionObserver observer
             observer.Computed(claim, amount, evaluator);
         }
 
-        groups.Join(claim, evaluator);
+        groups.Join(claim, evaluator, observer);
         if (claim.Doubt is { } doubt)
         {
             claim.Settle(doubt.IsForAuthority ? Outcome.Undecided : Outcome.Incomplete, PendingText.Reason(claim, doubt));
@@ -46,18 +61,17 @@ internal sealed class AmountStage(Evaluator evaluator, DecisionObserver observer
         Round(claim, amount.Value.AsNumber(), least);
     }
 
-    private void Round(ClaimState claim, Exact amount, Exact? cap)
+    private void Round(ClaimState claim, Exact amount, (PlanClaimCap Cap, Exact Bound)? least)
     {
         var rounding = claim.RoutedVersion.Rounding;
-        bool isCapped = cap is { } bound && bound < amount;
-        var due = isCapped ? cap ?? amount : amount;
-        var rounded = due.Round(rounding.Unit, isCapped ? Rounding.Down : rounding.Mode);
+        var deciding = least is { } cap && cap.Bound < amount ? least : null;
+        var rounded = (deciding?.Bound ?? amount).Round(rounding.Unit, deciding is null ? rounding.Mode : Rounding.Down);
         if (claim.IsWatched)
         {
-            observer.Rounded(claim, amount, isCapped ? cap : null, rounded);
+            observer.Rounded(claim, amount, deciding, rounded);
         }
 
-        claim.OwnCap = isCapped ? cap : null;
+        claim.OwnCap = deciding?.Bound;
         claim.Gross = Exact.Max(0, rounded);
         if (rounded.Sign <= 0)
         {

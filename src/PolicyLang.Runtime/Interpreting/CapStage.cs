@@ -4,19 +4,20 @@ using PolicyLang.Runtime.Decisions;
 namespace PolicyLang.Runtime.Interpreting;
 
 /// <summary>
-/// Stage 10: all group caps in one pass in order. Each claim is paid the least that any cap leaves it, rounded down to the policy's unit, and
-/// each account is used up by what was paid.
+/// Stage 10: all group caps and budgets in one pass in order. Each claim is paid the least that any leaves it, rounded down to the policy's
+/// unit, and each account is used up by what was paid.
 /// </summary>
 internal sealed class CapStage(DecisionObserver observer)
 {
     public void Run(IReadOnlyList<ClaimState> claims)
     {
-        foreach (var day in Days.Of(claims.Where(c => c.IsOpen || (c.IsPending && c.Charges.Length > 0))))
+        var inLine = claims.Where(c => c.IsOpen || (c.IsPending && c.Charges.Length > 0)).Order(ClaimOrder.InLine);
+        foreach (var day in Days.Of(inLine, ClaimOrder.InLine))
         {
             foreach (var (claim, rivals) in MoneyTies.Of(day))
             {
                 claim.After = null;
-                claim.Settle(Outcome.Undecided, Reasons.TiedMoney(claim.Id, [.. rivals.Select(c => c.Id)]));
+                claim.Settle(Outcome.Undecided, MoneyReasons.TiedMoney(claim, rivals));
             }
 
             ProvisionalMarks.Set(
@@ -50,15 +51,19 @@ internal sealed class CapStage(DecisionObserver observer)
             observer.Charged(claim, paid, deciding);
         }
 
-        claim.Settle(
-            paid.IsZero ? Outcome.Exhausted : Outcome.Paid,
-            deciding is { Cap: { } cap } ? Reasons.CapReduced(gross, paid, deciding.Bound, deciding.Account.Used, cap.Keys, deciding.Account.Keys)
+        var reason = deciding is { Cap: { } cap } ? MoneyReasons.CapReduced(cap, deciding, gross, paid)
             : claim.OwnCap is { } own ? Reasons.OwnCapReduced(paid, own)
-            : Reasons.Paid(paid));
+            : Reasons.Paid(paid);
+        if (paid.IsZero || !Array.Exists(claim.Shares, s => s.Budget is not null))
+        {
+            claim.Settle(paid.IsZero ? Outcome.Exhausted : Outcome.Paid, reason);
+        }
+
+        claim.PaidReason = reason;
         claim.Paid = paid;
         foreach (var charge in claim.Charges)
         {
-            if (!paid.IsZero)
+            if (charge.IsBooking && !paid.IsZero)
             {
                 charge.Account.Used += paid;
                 charge.Account.Payers.Add(claim);

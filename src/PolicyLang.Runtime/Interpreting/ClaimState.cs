@@ -45,6 +45,9 @@ internal sealed class ClaimState(ClaimRow row, int index)
 
     public PlanTimeline? Timeline { get; set; }
 
+    /// <summary>How the version was found.</summary>
+    public PlanRoute Route { get; set; }
+
     public PlanBenefit? Version { get; set; }
 
     /// <summary>By slot of the benefit; unknown where not given.</summary>
@@ -76,10 +79,19 @@ internal sealed class ClaimState(ClaimRow row, int index)
 
     public Charge[] Charges { get; set; } = [];
 
+    /// <summary>Its parts in budgets that are shared pro rata.</summary>
+    public Share[] Shares { get; set; } = [];
+
+    /// <summary>The day that counts where money is given out: of filing where its version says so (the first of all where that is not known), else of the event.</summary>
+    public DateOnly LineDate { get; set; }
+
     /// <summary>Due before group caps, rounded.</summary>
     public Exact? Gross { get; set; }
 
     public Exact Paid { get; set; }
+
+    /// <summary>Why it is paid what the caps left, where a share of a budget is still to come.</summary>
+    public Reason? PaidReason { get; set; }
 
     /// <summary>The bound of the claim's own cap, where it decided.</summary>
     public Exact? OwnCap { get; set; }

@@ -63,6 +63,9 @@ internal sealed class Evaluator : PlanVisitor<Seen>
         return doubt;
     }
 
+    /// <summary>Whether a clause is there for the current claim; known to be where it has no guard.</summary>
+    public Seen Guard(PlanGuard? guard) => guard is null ? Seen.Known(Value.True) : See(guard.Condition);
+
     public override Seen Visit(PlanConstant node) =>
         node.Value.IsUnknown ? Seen.Unknown(new WrittenUnknown(node)) : Seen.Known(node.Value);
 

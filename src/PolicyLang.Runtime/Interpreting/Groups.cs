@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using PolicyLang.Compiler.Plan;
 using PolicyLang.Compiler.Values;
+using PolicyLang.Runtime.Decisions;
 
 namespace PolicyLang.Runtime.Interpreting;
 
@@ -13,8 +14,15 @@ internal sealed class Groups
     private readonly Dictionary<string, GroupTable<Place>> places = new(StringComparer.Ordinal);
     private readonly Dictionary<string, GroupTable<Account>> accounts = new(StringComparer.Ordinal);
     private readonly Dictionary<PlanBenefit, ImmutableArray<PlanLimit>> foreignLimits = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<string, GroupTable<Pool>> pools = new(StringComparer.Ordinal);
     private readonly Dictionary<PlanBenefit, ImmutableArray<PlanGroupCap>> foreignCaps = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<PlanBenefit, ImmutableArray<PlanGroupCap>> foreignShares = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<object, string> signatures = new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>Of the claim that is joining.</summary>
+    private readonly List<Seat> seats = [];
+    private readonly List<Charge> charges = [];
+    private readonly List<Share> shares = [];
 
     public Groups(PlanComponent component)
     {
@@ -28,6 +36,8 @@ internal sealed class Groups
                     [.. others.SelectMany(v => v.Limits).Where(l => version.Limits.All(own => own.Signature != l.Signature)).DistinctBy(l => l.Signature)];
                 foreignCaps[version] =
                     [.. others.SelectMany(v => v.GroupCaps).Where(c => version.GroupCaps.All(own => own.Signature != c.Signature)).DistinctBy(c => c.Signature)];
+                foreignShares[version] =
+                    [.. others.Select(v => v.Share).OfType<PlanGroupCap>().Where(s => s.Signature != version.Share?.Signature).DistinctBy(s => s.Signature)];
             }
         }
     }
@@ -44,58 +54,130 @@ internal sealed class Groups
         foreach (var cap in version.GroupCaps)
         {
             signatures[cap] = cap.Signature;
-            accounts.TryAdd(cap.Signature, new((keys, table) => new Account(keys, table)));
+            bool isOfOneClaimant = cap.Keys.Any(k => k.IsClaimant);
+            accounts.TryAdd(cap.Signature, new((keys, table) => new Account(keys, table, isOfOneClaimant)));
+        }
+
+        if (version.Share is { } share)
+        {
+            signatures[share] = share.Signature;
+            pools.TryAdd(share.Signature, new((keys, table) => new Pool(keys, table)));
         }
     }
 
-    /// <summary>Finds the claim's places and accounts; what is unknown of their keys and bounds is noted with the claim.</summary>
-    public void Join(ClaimState claim, Evaluator evaluator)
+    /// <summary>
+    /// Finds the claim's places and accounts, those whose guard does not fail; what is unknown of guards, keys and bounds is noted with the claim.
+    /// </summary>
+    public void Join(ClaimState claim, Evaluator evaluator, DecisionObserver observer)
     {
         var version = claim.RoutedVersion;
-        var limits = foreignLimits[version];
-        var caps = foreignCaps[version];
-        claim.Seats = version.Limits.Length + limits.Length == 0 ? [] : new Seat[version.Limits.Length + limits.Length];
-        claim.Charges = version.GroupCaps.Length + caps.Length == 0 ? [] : new Charge[version.GroupCaps.Length + caps.Length];
-        for (int i = 0; i < version.Limits.Length; i++)
+        StandInLine(claim, version);
+        seats.Clear();
+        charges.Clear();
+        foreach (var limit in version.Limits)
         {
-            claim.Seats[i] = new(version.Limits[i], Find(places, version.Limits[i], version.Limits[i].Keys, claim, evaluator));
+            if (IsThere(limit.Guard, limit.Origin, claim, evaluator, observer))
+            {
+                seats.Add(new(limit, Find(places, limit, limit.Keys, claim, evaluator)));
+            }
         }
 
-        for (int i = 0; i < version.GroupCaps.Length; i++)
+        foreach (var cap in version.GroupCaps)
         {
-            var cap = version.GroupCaps[i];
-            var bound = evaluator.See(cap.Bound);
-            Note(claim, bound.Doubt);
-            claim.Charges[i] = new(cap, Find(accounts, cap, cap.Keys, claim, evaluator), bound.IsUnknown ? 0 : bound.Value.AsNumber());
+            if (IsThere(cap.Guard, cap.Origin, claim, evaluator, observer))
+            {
+                var bound = evaluator.See(cap.Bound);
+                Note(claim, bound.Doubt);
+                var account = Find(accounts, cap, cap.Keys, claim, evaluator);
+                charges.Add(new(cap, account, bound.IsUnknown ? 0 : bound.Value.AsNumber())
+                {
+                    IsBooking = !charges.Exists(c => ReferenceEquals(c.Account, account)),
+                });
+            }
         }
 
-        for (int i = 0; i < limits.Length; i++)
+        JoinShares(claim, version, evaluator, observer);
+
+        // Node ids are unique within a version only: what was seen of this one must not be taken for that of another.
+        foreach (var limit in foreignLimits[version])
         {
-            claim.Seats[version.Limits.Length + i] = new(null, Find(places, limits[i], limits[i].Keys, claim, evaluator, isForeign: true));
+            evaluator.Begin(claim);
+            if (evaluator.Guard(limit.Guard).Value.IsTrue)
+            {
+                seats.Add(new(null, FindForeign(places, limit, limit.Keys, evaluator)));
+            }
         }
 
-        for (int i = 0; i < caps.Length; i++)
+        foreach (var cap in foreignCaps[version])
         {
-            claim.Charges[version.GroupCaps.Length + i] = new(null, Find(accounts, caps[i], caps[i].Keys, claim, evaluator, isForeign: true), 0);
+            evaluator.Begin(claim);
+            if (evaluator.Guard(cap.Guard).Value.IsTrue)
+            {
+                charges.Add(new(null, FindForeign(accounts, cap, cap.Keys, evaluator), 0));
+            }
         }
+
+        claim.Seats = seats.Count == 0 ? [] : [.. seats];
+        claim.Charges = charges.Count == 0 ? [] : [.. charges];
     }
 
-    private T Find<T>(
-        Dictionary<string, GroupTable<T>> tables, object clause, ImmutableArray<PlanKey> keys, ClaimState claim, Evaluator evaluator, bool isForeign = false)
+    /// <summary>A guard that is unknown makes the claim pending, where it may take a place.</summary>
+    private static bool IsThere(PlanGuard? guard, Origin clause, ClaimState claim, Evaluator evaluator, DecisionObserver observer)
+    {
+        var seen = evaluator.Guard(guard);
+        Note(claim, seen.Doubt);
+        if (claim.IsWatched && guard is not null && seen.Value.IsFalse)
+        {
+            observer.NotThere(claim, guard, clause, evaluator);
+        }
+
+        return !seen.Value.IsFalse;
+    }
+
+    /// <summary>The day that counts where money is given out; a claim of which it is not known could come before all.</summary>
+    private static void StandInLine(ClaimState claim, PlanBenefit version)
+    {
+        claim.LineDate = version.IsInFilingOrder ? claim.FiledDate ?? DateOnly.MinValue : claim.EventDate;
+        Note(claim, version.IsInFilingOrder && claim.FiledDate is null ? new Doubt([new MissingFiledDate()]) : null);
+    }
+
+    /// <summary>Its own version's share comes first.</summary>
+    private void JoinShares(ClaimState claim, PlanBenefit version, Evaluator evaluator, DecisionObserver observer)
+    {
+        shares.Clear();
+        if (version.Share is { } own && IsThere(own.Guard, own.Origin, claim, evaluator, observer))
+        {
+            var bound = evaluator.See(own.Bound);
+            Note(claim, bound.Doubt);
+            shares.Add(new(claim, own, Find(pools, own, own.Keys, claim, evaluator), bound.IsUnknown ? 0 : bound.Value.AsNumber()));
+        }
+
+        foreach (var share in foreignShares[version])
+        {
+            evaluator.Begin(claim);
+            if (evaluator.Guard(share.Guard).Value.IsTrue)
+            {
+                shares.Add(new(claim, null, FindForeign(pools, share, share.Keys, evaluator), 0));
+            }
+        }
+
+        claim.Shares = shares.Count == 0 ? [] : [.. shares];
+        shares.ForEach(s => s.Pool.Members.Add(s));
+    }
+
+    private T Find<T>(Dictionary<string, GroupTable<T>> tables, object clause, ImmutableArray<PlanKey> keys, ClaimState claim, Evaluator evaluator)
         where T : class
     {
         var values = new Value[keys.Length];
-        if (isForeign)
-        {
-            // Node ids are unique within a version only: what was seen of this one must not be taken for that of another.
-            evaluator.Begin(claim);
-            evaluator.Keys(keys, values);
-        }
-        else
-        {
-            Note(claim, evaluator.Keys(keys, values));
-        }
+        Note(claim, evaluator.Keys(keys, values));
+        return tables[signatures[clause]].At(values);
+    }
 
+    private T FindForeign<T>(Dictionary<string, GroupTable<T>> tables, object clause, ImmutableArray<PlanKey> keys, Evaluator evaluator)
+        where T : class
+    {
+        var values = new Value[keys.Length];
+        evaluator.Keys(keys, values);
         return tables[signatures[clause]].At(values);
     }
 

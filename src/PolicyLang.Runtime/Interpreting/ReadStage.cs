@@ -5,7 +5,7 @@ using PolicyLang.Runtime.Claims;
 namespace PolicyLang.Runtime.Interpreting;
 
 /// <summary>
-/// Stages 1 and 2: base columns, then the version that decides (by the day of the event), then the facts of that version. Every problem of a
+/// Stages 1 and 2: base columns, then the version that decides (<see cref="PlanRoute"/>), then the facts of that version. Every problem of a
 /// row is noted, not the first only. Where the day cannot be read the facts are judged all the same if the benefit has one version only.
 /// </summary>
 internal sealed class ReadStage(Rulebook rulebook, DiagnosticBag findings)
@@ -45,7 +45,11 @@ internal sealed class ReadStage(Rulebook rulebook, DiagnosticBag findings)
         bool hasDate = ReadEventDate(claim, map);
         claim.HasKeys = hasId && hasClaimant && hasDate && claim.Timeline is not null;
         ReadFiledDate(claim, map);
-        claim.Version = hasDate ? claim.Timeline?.VersionOn(claim.EventDate) : null;
+        if (hasDate && claim.Timeline is { } timeline)
+        {
+            Route(claim, timeline);
+        }
+
         var judged = claim.Version ?? (!hasDate && claim.Timeline is { Versions: [var only] } ? only : null);
         if (judged is not null)
         {
@@ -53,6 +57,17 @@ internal sealed class ReadStage(Rulebook rulebook, DiagnosticBag findings)
         }
 
         return claim;
+    }
+
+    /// <summary>Where the days of filing matter and the day is not given, the version is known and the claim pends.</summary>
+    private static void Route(ClaimState claim, PlanTimeline timeline)
+    {
+        claim.Route = PlanRoute.Of(timeline, claim.EventDate, claim.FiledDate);
+        claim.Version = claim.Route.Version;
+        if (claim.Route.Kind == RouteKind.FilingUnknown)
+        {
+            claim.Doubt = new Doubt([new MissingFiledDate()]);
+        }
     }
 
     private ColumnMap MapOf(ClaimColumns columns)

@@ -19,7 +19,7 @@ public static class ExplanationJson
         stream.WriteByte((byte)'\n');
     }
 
-    private static void WriteSteps(Utf8JsonWriter writer, ImmutableArray<ExplanationStep> steps, Language language)
+    internal static void WriteSteps(Utf8JsonWriter writer, ImmutableArray<ExplanationStep> steps, Language language)
     {
         writer.WriteStartArray("steps");
         foreach (var step in steps)

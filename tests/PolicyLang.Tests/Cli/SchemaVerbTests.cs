@@ -48,6 +48,13 @@ public sealed class SchemaVerbTests : IDisposable
         Assert.Contains("`night_school`, `travel`", Schema("frobnicate").Error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Rules_without_benefits_say_so()
+    {
+        folder.Write("rules/a.policy", "");
+        Assert.Contains("help: they have no benefit at all", Schema("night_school").Error, StringComparison.Ordinal);
+    }
+
     private CommandRun Schema(string benefit, params string[] options) =>
         CommandRun.Of(["schema", benefit, "--rules", folder.At("rules"), .. options]);
 }

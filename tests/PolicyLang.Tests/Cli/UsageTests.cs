@@ -65,9 +65,17 @@ public class UsageTests
         Assert.Contains("用法：", CommandRun.Of(setting, "--help", "--lang=zh").Output, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void Version_is_three_numbers() =>
-        Assert.Matches(@"^policy \d+\.\d+\.\d+\n$", CommandRun.Of("--version").Output);
+    [Theory]
+    [InlineData("--version")]
+    [InlineData("--version --lang zh")]
+    [InlineData("--color never --version")]
+    [InlineData("--version check")]
+    public void Version_is_three_numbers(string line)
+    {
+        var run = CommandRun.Of(line.Split(' '));
+        Assert.Matches(@"^policy \d+\.\d+\.\d+\n$", run.Output);
+        Assert.Equal((ExitCodes.Fine, ""), (run.Code, run.Error));
+    }
 
     [Theory]
     [InlineData("en", "Examples:", "Exit codes:")]
@@ -90,7 +98,7 @@ public class UsageTests
         string page = CommandRun.Of("--help").Output;
         string rows = page.Split("Verbs:\n")[1].Split("\n\n")[0];
         string[] verbs = [.. rows.Split('\n').Select(row => row.Trim().Split(' ')[0])];
-        Assert.Equal(["check", "fmt", "run", "explain", "test", "schema", "coverage", "lsp", "completion"], verbs);
+        Assert.Equal(["check", "fmt", "run", "explain", "test", "schema", "route", "coverage", "lsp", "completion"], verbs);
         return verbs;
     }
 }

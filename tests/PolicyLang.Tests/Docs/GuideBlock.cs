@@ -9,6 +9,7 @@ namespace PolicyLang.Tests.Docs;
 /// <item>`policy clauses`: clauses of one benefit; an article and a header are put round them, and an amount where there is none.</item>
 /// <item>any of these with `bad PLnnnn`: it gives this finding and no other. A `text` block right behind it is what people are told, once.</item>
 /// <item>any of these, or `csv`, with `file=NAME`: it is also written to the folder in which the page's commands run.</item>
+/// <item>a policy with `with=NAME,NAME`: it is compiled together with these files of the page.</item>
 /// <item>`console`: commands (after `$ `) with what they answer, errors included.</item>
 /// </list>
 /// </summary>
@@ -17,6 +18,9 @@ public sealed record GuideBlock(string Page, int Index, int Line, int End, IRead
     public string Kind => Words[0];
 
     public string? File => Words.FirstOrDefault(w => w.StartsWith("file=", StringComparison.Ordinal))?["file=".Length..];
+
+    /// <summary>The other files of its rulebook.</summary>
+    public string[] With => Words.FirstOrDefault(w => w.StartsWith("with=", StringComparison.Ordinal))?["with=".Length..].Split(',') ?? [];
 
     /// <summary>The code it is to be refused with.</summary>
     public string? Bad => Words.SkipWhile(w => w != "bad").ElementAtOrDefault(1);

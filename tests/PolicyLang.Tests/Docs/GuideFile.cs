@@ -1,4 +1,5 @@
 using PolicyLang.Compiler;
+using PolicyLang.Compiler.Readings;
 using PolicyLang.Compiler.Text;
 using PolicyLang.Testing;
 
@@ -40,8 +41,13 @@ internal static class GuideFile
         return block.Text;
     }
 
-    public static Compilation Compile(GuideBlock block) =>
-        Compilation.Create([new SourceText(block.File ?? block.Page, Complete(block))], DataFile);
+    public static ReadingVariants Compile(GuideBlock block) => new(Compilation.Parse([Source(block), .. Beside(block).Select(Source)]), DataFile);
+
+    private static SourceText Source(GuideBlock block) => new(block.File ?? block.Page, Complete(block));
+
+    /// <summary>The blocks of the page that are files of the same rulebook.</summary>
+    private static IEnumerable<GuideBlock> Beside(GuideBlock block) =>
+        block.With.Length == 0 ? [] : GuidePage.Read(block.Page).Blocks.Where(b => b.File is { } file && block.With.Contains(file));
 
     private static bool IsAmount(string line) =>
         line.TrimStart().StartsWith("amount ", StringComparison.Ordinal) || line.TrimStart().StartsWith("数额 ", StringComparison.Ordinal);

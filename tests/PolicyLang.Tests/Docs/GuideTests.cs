@@ -17,12 +17,14 @@ public class GuideTests
     public void What_is_right_compiles_and_its_tests_pass(string page, int index)
     {
         var block = Find(page, index).Block;
-        var compilation = GuideFile.Compile(block);
-        AllWell(block, compilation.Diagnostics.Select(d => $"{d.Rule.Code} {d.Message.English} at {d.Location}"));
-        Assert.NotNull(compilation.Rulebook);
-        foreach (var test in compilation.Tests)
+        var compiled = GuideFile.Compile(block);
+        AllWell(block, compiled.Diagnostics.Select(d => $"{d.Rule.Code} {d.Message.English} at {d.Location}"));
+        Assert.NotNull(compiled.Default.Rulebook);
+        foreach (var test in compiled.Tests)
         {
-            var result = TestRunner.Run(compilation.Rulebook, test);
+            var rulebook = compiled.Of(test.Readings).Rulebook;
+            Assert.NotNull(rulebook);
+            var result = TestRunner.Run(rulebook, test);
             AllWell(block, result.Expectations.Where(e => !e.Passed).Select(e => $"{test.Name}: {e.Message?.English}"));
             Assert.True(result.Passed, $"{block}: {test.Name}");
         }

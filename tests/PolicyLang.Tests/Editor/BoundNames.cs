@@ -22,6 +22,10 @@ internal sealed class BoundNames : BoundVisitor<int>
             benefit.Amount.DecidedBound,
             .. benefit.Caps.SelectMany(c => c.Keys.Select(k => k.Value).Prepend(c.Bound)),
             .. benefit.Limits.SelectMany(l => l.Keys.Select(k => k.Value)),
+            .. benefit.Requirements.Select(r => r.Guard?.Condition),
+            .. benefit.Exclusions.Select(e => e.Guard?.Condition),
+            .. benefit.Caps.Select(c => c.Guard?.Condition),
+            .. benefit.Limits.Select(l => l.Guard?.Condition),
         ];
         foreach (var expression in all.OfType<BoundExpression>())
         {
@@ -34,7 +38,15 @@ internal sealed class BoundNames : BoundVisitor<int>
 
     public override int Visit(BoundError node) => 0;
 
-    public override int Visit(BoundConstant node) => 0;
+    public override int Visit(BoundConstant node)
+    {
+        if (node.Reading is { } reading)
+        {
+            found.Add((node.Location, reading));
+        }
+
+        return 0;
+    }
 
     public override int Visit(BoundBaseField node) => 0;
 

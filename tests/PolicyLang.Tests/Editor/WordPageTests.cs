@@ -15,8 +15,18 @@ public class WordPageTests
     /// <summary>The reason a sample is refused while the language has more clauses than are computed.</summary>
     private const string NotSupported = "PL2099";
 
-    /// <summary>The document that the example of `repeals` replaces.</summary>
-    private static readonly SourceText Repealed = new("2019.policy", "policy yunxi_industry_2019 {\n  effective from 2019-01-01\n  rounding half up to 0.01元\n}\n");
+    /// <summary>The document that the examples of `repeals` and `under` name.</summary>
+    private static readonly SourceText Repealed = new("2019.policy", """
+        policy yunxi_industry_2019 {
+          effective from 2019-01-01 to 2021-12-31
+          rounding half up to 0.01元
+        }
+        article 1 {
+          benefit trademark "驰名商标奖励" {
+            amount 20万元
+          }
+        }
+        """);
 
     public static TheoryData<int> Examples => [.. GuidePage.Read("words.md").Blocks.Where(b => !b.Has("zh")).Select(b => b.Index)];
 

@@ -59,7 +59,11 @@ internal static class Compiled
         {
             if (line.StartsWith(FileMark, StringComparison.Ordinal))
             {
-                files.Add(new SourceText(name, string.Join('\n', lines)));
+                if (lines.Any(l => l.Length > 0)) // a text may start with the name of its first file
+                {
+                    files.Add(new SourceText(name, string.Join('\n', lines)));
+                }
+
                 lines.Clear();
                 name = line[FileMark.Length..].Trim();
             }

@@ -16,6 +16,16 @@ internal static class PlanDump
             text.Append($"policy {policy.Name} “{policy.Title}” {policy.Number} {Days(policy.InForce)}\n");
         }
 
+        foreach (var reading in rulebook.Readings)
+        {
+            text.Append($"reading {reading.Name}{Label(reading.Label)} = {reading.Choice}{Label(reading.ChoiceLabel)}{(reading.IsDefault ? " (default)" : "")}\n");
+        }
+
+        foreach (var component in rulebook.Components.Where(c => c.Timelines.Length > 1))
+        {
+            text.Append($"together {string.Join(", ", component.Timelines.Select(t => t.Name))}\n");
+        }
+
         foreach (var benefit in rulebook.Timelines.SelectMany(t => t.Versions))
         {
             text.Append($"\nbenefit {benefit.Name}{Label(benefit.Label)} of {benefit.Policy.Name}, article {benefit.Origin.Article?.Number} {Days(benefit.Valid)}\n");
@@ -25,11 +35,18 @@ internal static class PlanDump
             }
         }
 
+        foreach (var transition in rulebook.Timelines.SelectMany(t => t.Transitions))
+        {
+            text.Append($"\ntransition “{transition.Label}” of {transition.Policy.Name}: {transition.Version.Name} {Days(transition.Events)}"
+                + $" under {transition.Version.Policy.Name}, filed {Days(transition.Filed)}\n");
+        }
+
         return text.ToString();
     }
 
     private static IEnumerable<string> Lines(PlanBenefit benefit) =>
     [
+        .. benefit.Readings.IsEmpty ? Array.Empty<string>() : [$"readings {string.Join(", ", benefit.Readings.Select(r => r.Name))}"],
         .. benefit.EventLabel is { } day ? [$"event “{day}”"] : Array.Empty<string>(),
         .. benefit.Facts.OrderBy(f => f.Slot).Select(Fact),
         .. benefit.Identity is { } same ? [$"same when {string.Join(", ", same.Values.Select(PlanText.Of))}"] : Array.Empty<string>(),
@@ -37,11 +54,15 @@ internal static class PlanDump
         .. benefit.Requirements.Select(r => $"require {(r.IsOwn ? "of the claim" : "of its group")}: {PlanText.Of(r.Condition)}{Label(r.Label)}"),
         .. benefit.Exclusions.Select(e => $"exclude, article {e.Origin.Article?.Number}: {PlanText.Of(e.Condition)}{Label(e.Label)}"),
         Amount(benefit.Amount),
-        .. benefit.ClaimCaps.Select(c => $"cap of the claim: {PlanText.Of(c.Bound)}"),
+        .. benefit.ClaimCaps.Select(c => $"cap of the claim: {PlanText.Of(c.Bound)}{Guard(c.Guard)}"),
         $"round {benefit.Rounding.Mode} to {benefit.Rounding.Unit}元",
-        .. benefit.Limits.Select(l => $"once{PlanText.Keys(l.Keys)}"),
-        .. benefit.GroupCaps.Select(c => $"cap of a group: {PlanText.Of(c.Bound)}{PlanText.Keys(c.Keys)}"),
+        .. benefit.Limits.Select(l => $"once{PlanText.Keys(l.Keys)}{Guard(l.Guard)}"),
+        .. benefit.GroupCaps.Select(c => $"{(c.Order == BudgetOrder.None ? "cap of a group" : $"budget {c.Order}")}: {PlanText.Of(c.Bound)}{PlanText.Keys(c.Keys)}{Scope(c.Scope)}{Guard(c.Guard)}"),
+        .. benefit.IsInFilingOrder ? ["paid in order of filing"] : Array.Empty<string>(),
+        .. benefit.Share is { } s ? [$"budget shared pro rata: {PlanText.Of(s.Bound)}{PlanText.Keys(s.Keys)}{Scope(s.Scope)}{Guard(s.Guard)}"] : Array.Empty<string>(),
     ];
+
+    private static string Scope(IReadOnlyCollection<string> benefits) => benefits.Count < 2 ? "" : $" over {string.Join(", ", benefits)}";
 
     private static string Fact(PlanFact fact)
     {
@@ -55,6 +76,8 @@ internal static class PlanDump
 
     private static string Amount(PlanAmount amount) =>
         $"amount{(amount.IsDecided ? " decided" : "")}: {PlanText.Of(amount.Value)}{(amount.DecidedBound is { } bound ? $" up to {PlanText.Of(bound)}" : "")}";
+
+    private static string Guard(PlanGuard? guard) => guard is null ? "" : $" when {PlanText.Of(guard.Condition)}";
 
     private static string Days(DateRange days) => $"{Day(days.From)}..{Day(days.To)}";
 

@@ -30,8 +30,11 @@ public class RobustnessTests
     [InlineData("\r\r\n\n\r")]
     public void Odd_text_is_parsed_without_loss(string text) => Check(text);
 
-    [Fact]
-    public void Empty_file_has_no_findings() => Assert.Empty(SampleFiles.ParseText("").Diagnostics);
+    [Theory]
+    [InlineData("")]
+    [InlineData(" \r\n\n")]
+    [InlineData("// to be written")]
+    public void Empty_file_is_said_to_be_empty(string text) => Assert.Equal("PL1042", Assert.Single(SampleFiles.ParseText(text).Diagnostics).Rule.Code);
 
     [Theory]
     [MemberData(nameof(SampleTests.Paths), MemberType = typeof(SampleTests))]
@@ -76,7 +79,8 @@ public class RobustnessTests
     [Fact]
     public void Long_but_lawful_expressions_are_parsed()
     {
-        Assert.Empty(SampleFiles.ParseText(Before + "a" + string.Concat(Enumerable.Repeat(" + a", 900)) + After).Diagnostics);
+        Assert.Empty(SampleFiles.ParseText(Before + "a" + string.Concat(Enumerable.Repeat(" + a", 1_000)) + After).Diagnostics);
+        Assert.Equal(2, Assert.Single(SampleFiles.ParseText(Before + "a" + string.Concat(Enumerable.Repeat(" + a", 1_001)) + After).Diagnostics).Location?.Start.Line);
         Assert.Empty(SampleFiles.ParseText(Before + new string('(', 90) + "a" + new string(')', 90) + After).Diagnostics);
     }
 

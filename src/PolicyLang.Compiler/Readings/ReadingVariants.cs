@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+using PolicyLang.Compiler.Diagnostics;
+using PolicyLang.Compiler.Plan;
+using PolicyLang.Compiler.Syntax;
+
+namespace PolicyLang.Compiler.Readings;
+
+/// <summary>
+/// One rulebook under several readings: each set of choices is compiled once, out of the same trees. The rulebook must be legal under the defaults and
+/// under each single change of one reading; tests are compiled under the readings they say.
+/// </summary>
+public sealed class ReadingVariants(ImmutableArray<SyntaxTree> trees, DataFiles files)
+{
+    private readonly Dictionary<ReadingChoices, Compilation> made = [];
+    private ImmutableArray<Diagnostic>? diagnostics;
+
+    /// <summary>The rulebook under the defaults.</summary>
+    public Compilation Default => Of(ReadingChoices.Default);
+
+    /// <summary>Each change of one reading to a choice that is not its default.</summary>
+    public IEnumerable<ReadingChoices> SingleChanges =>
+        from reading in Default.Readings.All
+        from choice in reading.Type.Choices
+        where choice != reading.Default
+        select ReadingChoices.Default.With(reading.Name, choice.Name);
+
+    /// <summary>The tests of the rulebook, by file and place, each bound under its own readings.</summary>
+    public ImmutableArray<PlanTest> Tests =>
+        [.. Tested.SelectMany(c => Of(c).Tests).OrderBy(t => t.Location.Source.Path, StringComparer.Ordinal).ThenBy(t => t.Location.Span.Start)];
+
+    /// <summary>All findings; an error that is there only under other readings than the defaults says under which.</summary>
+    public ImmutableArray<Diagnostic> Diagnostics => diagnostics ??= Check();
+
+    private IEnumerable<ReadingChoices> Tested => Default.Model.Declarations.Tests.Select(t => t.Readings).Prepend(ReadingChoices.Default).Distinct();
+
+    /// <summary>The rulebook under some choices, by the names of readings and choices.</summary>
+    public Compilation Of(ReadingChoices choices)
+    {
+        if (!made.TryGetValue(choices, out var compilation))
+        {
+            compilation = Compilation.Create(trees, files, choices);
+            made[choices] = compilation;
+        }
+
+        return compilation;
+    }
+
+    private ImmutableArray<Diagnostic> Check()
+    {
+        var found = new DiagnosticBag();
+        found.AddRange(Default.Diagnostics);
+        var seen = Default.Diagnostics.Select(Identity).ToHashSet();
+        foreach (var choices in SingleChanges.Concat(Tested).Distinct())
+        {
+            foreach (var error in Of(choices).Diagnostics.Where(d => d.IsError && seen.Add(Identity(d))))
+            {
+                found.Add(error with
+                {
+                    Message = new($"under reading `{choices.Text}`: {error.Message.English}", $"采用口径 `{choices.Text}` 时：{error.Message.Chinese}"),
+                });
+            }
+        }
+
+        return found.ToSorted();
+    }
+
+    private static (string Code, string? Path, int? Place, string Message) Identity(Diagnostic diagnostic) =>
+        (diagnostic.Rule.Code, diagnostic.Location?.Source.Path, diagnostic.Location?.Span.Start, diagnostic.Message.English);
+}
