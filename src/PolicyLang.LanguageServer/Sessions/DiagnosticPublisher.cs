@@ -43,12 +43,25 @@ internal sealed class DiagnosticPublisher(Session session)
                     // Another change came within the pause: it begins anew.
                 }
 
-                await TellAsync().ConfigureAwait(false);
+                await TryTellAsync().ConfigureAwait(false);
             }
         }
         catch (OperationCanceledException)
         {
             // The session is over.
+        }
+    }
+
+    /// <summary>A fault in one round must not end all that follow.</summary>
+    private async Task TryTellAsync()
+    {
+        try
+        {
+            await TellAsync().ConfigureAwait(false);
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            session.Log.Error($"findings: {fault}");
         }
     }
 

@@ -63,6 +63,18 @@ public class TextSyncTests
     }
 
     [Fact]
+    public async Task A_document_that_is_no_file_is_a_rulebook_of_its_own()
+    {
+        await using var session = await LspSession.StartAsync(files: [("grant.policy", Grant)]);
+        await session.Client.NotifyAsync("textDocument/didOpen", new JsonObject
+        {
+            ["textDocument"] = new JsonObject { ["uri"] = "untitled:Untitled-1", ["languageId"] = "policy", ["version"] = 1, ["text"] = Grant + "\n!" },
+        });
+        await session.Client.WaitForAsync("textDocument/publishDiagnostics", p =>
+            p["uri"]?.GetValue<string>() == "untitled:Untitled-1" && p["diagnostics"]?.AsArray().Count == 1);
+    }
+
+    [Fact]
     public async Task A_closed_document_is_what_lies_on_disk()
     {
         await using var session = await LspSession.StartAsync(files: [("grant.policy", Grant)]);
