@@ -58,6 +58,7 @@ public sealed class Compilation
         diagnostics.AddRange(trees.SelectMany(t => t.Diagnostics));
         var readings = ReadingDeclarer.Declare(trees, choices ?? ReadingChoices.Default, diagnostics);
         var declarations = Declarer.Declare(trees, readings, diagnostics);
+        new StackingResolver(declarations, diagnostics).Resolve();
         var versions = new VersionResolver(declarations, diagnostics).Resolve();
         new ScopeDeclarer(declarations, diagnostics).Declare();
         new BudgetDeclarer(diagnostics).Check(declarations);
@@ -92,23 +93,29 @@ public sealed class Compilation
     {
         var benefits = ImmutableArray.CreateBuilder<BoundBenefit>();
         var shared = new SharedFindings();
+        var paid = new PaidReads(declarations);
+        var binders = new Dictionary<BenefitSymbol, BenefitBinder>();
         foreach (var policy in declarations.Policies)
         {
             var exclusions = ExclusionBinder.BindArticles(policy, tables, diagnostics);
             Digits.Check(exclusions, diagnostics);
             foreach (var symbol in policy.Benefits)
             {
-                var benefit = new BenefitBinder(symbol, tables, shared, diagnostics).Bind(versions.DaysOf(symbol), exclusions);
+                binders[symbol] = new BenefitBinder(symbol, tables, shared, paid, diagnostics);
+                var benefit = binders[symbol].Bind(versions.DaysOf(symbol), exclusions);
                 Depths.Check(benefit, diagnostics);
-                Digits.Check(benefit, diagnostics);
                 benefits.Add(benefit);
             }
         }
 
         shared.Report(diagnostics);
-        var all = benefits.ToImmutable();
+        var stacked = new StackingBinder(tables, diagnostics).Bind(benefits.ToImmutable());
+        var all = PaidGroupBinder.Bind(stacked, paid, (symbol, read, findings) => binders[symbol].BindKeysOf(read, findings), diagnostics);
+        Digits.Check(all, diagnostics);
         SharedCapChecker.Check(all, diagnostics);
+        BranchCaps.Check(all, diagnostics);
         BudgetChecker.Check(all, diagnostics);
+        PaidCircles.Check(all, paid, diagnostics);
         return all;
     }
 }

@@ -17,6 +17,10 @@ public static class CommandDiagnostics
     public static readonly DiagnosticRule NoTests = new("PL8112", "no-tests", Severity.Error);
     public static readonly DiagnosticRule OutputUnwritable = new("PL8113", "output-unwritable", Severity.Error);
 
+    public static readonly DiagnosticRule ReadingUnreadable = new("PL8120", "reading-unreadable", Severity.Error);
+    public static readonly DiagnosticRule ReadingUnknown = new("PL8121", "unknown-reading", Severity.Error);
+    public static readonly DiagnosticRule ChoiceUnknown = new("PL8122", "unknown-choice", Severity.Error);
+
     public static Diagnostic UnknownVerb(string written, string? nearest, IReadOnlyList<string> verbs) =>
         new Diagnostic(VerbUnknown, null, new Localized($"there is no verb `{written}`", $"没有命令 `{written}`"))
             .WithHelp(
@@ -85,6 +89,22 @@ public static class CommandDiagnostics
             .WithHelp(
                 nearest is not null ? $"did you mean `{nearest}`?" : names.Count > 0 ? $"the benefits are {Listed(names)}" : "they have no benefit at all",
                 nearest is not null ? $"是否应为 `{nearest}`？" : names.Count > 0 ? $"可用的奖补：{Listed(names)}" : "规则中没有任何奖补");
+
+    public static Diagnostic ReadingForm(string written) =>
+        new Diagnostic(ReadingUnreadable, null, new Localized($"`--reading {written}` does not say what is chosen", $"`--reading {written}` 没有写明选择什么"))
+            .WithHelp("write `--reading name=choice`, for example `--reading day_count=act360`", "应写作 `--reading 名称=选项`，例如 `--reading day_count=act360`");
+
+    public static Diagnostic UnknownReading(string written, string? nearest, IReadOnlyList<string> names) =>
+        new Diagnostic(ReadingUnknown, null, new Localized($"the rules have no reading `{written}`", $"规则中没有口径 `{written}`"))
+            .WithHelp(
+                nearest is not null ? $"did you mean `{nearest}`?" : names.Count == 0 ? "they declare none" : $"the readings are {Listed(names)}",
+                nearest is not null ? $"是否应为 `{nearest}`？" : names.Count == 0 ? "规则没有声明口径" : $"可用的口径：{Listed(names)}");
+
+    public static Diagnostic UnknownChoice(string reading, string written, string? nearest, IReadOnlyList<string> choices) =>
+        new Diagnostic(ChoiceUnknown, null, new Localized($"reading `{reading}` has no choice `{written}`", $"口径 `{reading}` 没有选项 `{written}`"))
+            .WithHelp(
+                nearest is null ? $"its choices are {Listed(choices)}" : $"did you mean `{nearest}`?",
+                nearest is null ? $"可用的选项：{Listed(choices)}" : $"是否应为 `{nearest}`？");
 
     public static Diagnostic NoTestsIn(string paths) =>
         new Diagnostic(NoTests, null, new Localized($"there are no tests in {paths}", $"{paths} 中没有测试"))

@@ -35,7 +35,28 @@ public static class SummaryTable
             new Canvas(terminal.Error, terminal.ErrorPalette, width).Draw(table);
         }
 
+        if (!summary.Readings.IsEmpty)
+        {
+            terminal.Error.WriteLine(InForce(summary, terminal));
+        }
+
         terminal.Error.WriteLine(Reconciled(summary, terminal));
+    }
+
+    /// <summary>`readings: day_count = act360; the other 7 by default`.</summary>
+    private static string InForce(Summary summary, Terminal terminal)
+    {
+        var chosen = summary.Readings.Where(r => !r.IsDefault).ToList();
+        int others = summary.Readings.Length - chosen.Count;
+        if (chosen.Count == 0)
+        {
+            return terminal.Say($"readings: all {others} by default", $"口径：{others} 个均按默认");
+        }
+
+        string list = string.Join(", ", chosen.Select(r => $"{r.Name} = {r.Choice}"));
+        return terminal.Say(
+            $"readings: {list}{(others == 0 ? "" : $"; the other {others} by default")}",
+            $"口径：{list.Replace(", ", "，", StringComparison.Ordinal)}{(others == 0 ? "" : $"；其余 {others} 个按默认")}");
     }
 
     /// <summary>`151 claims read = 90 paid + 3 nothing + …; 1,234.00 yuan paid`.</summary>

@@ -61,7 +61,7 @@ public static class CommonOptions
             "申报文件：CSV、JSON 或 JSON Lines；`-` 为标准输入"),
     };
 
-    private static Option<string> Choice(string name, string description, params string[] values)
+    public static Option<string> Choice(string name, string description, params string[] values)
     {
         var option = new Option<string>(name) { HelpName = string.Join('|', values), Description = description };
         option.AcceptOnlyFromAmong(values);

@@ -14,7 +14,7 @@ public static class CompleteVerb
         verb.Hidden = true;
         verb.SetAction(parsed =>
         {
-            var completer = new Completer(root, Benefits);
+            var completer = new Completer(root, Benefits, Readings);
             foreach (var candidate in completer.Complete(parsed.GetValue(words) ?? []))
             {
                 terminal.Output.WriteLine(candidate.Description.Length > 0 ? $"{candidate.Value}\t{candidate.Description}" : candidate.Value);
@@ -28,15 +28,18 @@ public static class CompleteVerb
     /// <summary>The benefits of the rules named on the line, else of the policy files right here; none where they have errors.</summary>
     private static IEnumerable<Candidate> Benefits(string? rules)
     {
-        string folder = rules ?? ".";
-        if (!Path.Exists(folder))
-        {
-            return [];
-        }
-
-        var files = rules is null ? RulebookLoader.LoadFolder(folder, recursive: false) : RulebookLoader.Load(folder);
-        return RulebookCompiler.Compile(files).Rulebook is not { } rulebook
+        return Compiled(rules)?.Rulebook is not { } rulebook
             ? []
             : rulebook.Timelines.Select(t => new Candidate(t.Name, t.Versions.Select(v => v.Label).FirstOrDefault(l => l is not null) ?? ""));
+    }
+
+    /// <summary>The readings of the same rules, errors or not.</summary>
+    private static IEnumerable<Candidate> Readings(string? rules) => Compiled(rules) is { } compiled ? ReadingsInput.Candidates(compiled.Readings) : [];
+
+    private static CompiledRulebook? Compiled(string? rules)
+    {
+        string folder = rules ?? ".";
+        return !Path.Exists(folder) ? null
+            : RulebookCompiler.Compile(rules is null ? RulebookLoader.LoadFolder(folder, recursive: false) : RulebookLoader.Load(folder));
     }
 }

@@ -17,6 +17,7 @@ public static class ExplainVerb
         var id = new Argument<string>("claim-id") { HelpName = "CLAIM_ID", Description = terminal.Say("the id of the claim", "申报编号") };
         var claims = CommonOptions.Claims(terminal);
         var rules = CommonOptions.Rules(terminal);
+        var readings = ReadingsInput.Option(terminal);
         var format = CommonOptions.Format(terminal.Say("how the explanation is written (text)", "输出格式（默认 text）"), "text", "json", "markdown");
         var verb = new VerbCommand(
             "explain",
@@ -25,15 +26,15 @@ public static class ExplainVerb
                 "说明一件申报的决定：逐步列出依据的文件原文；未通过的，说明还差什么。"),
             new Example(new("one claim of a year", "说明一件申报"), "policy explain NA22-001 policies/quanzhou/examples/claims-2022.csv --rules policies/quanzhou"),
             new Example(new("for a letter to the applicant", "用于答复申报人"), "policy explain NA22-001 claims.csv --rules policies/quanzhou --format markdown --lang zh"))
-        { id, claims, rules, format };
+        { id, claims, rules, readings, format };
         verb.SetAction(parsed => Run(
-            parsed.GetRequiredValue(id), parsed.GetRequiredValue(claims), parsed.GetRequiredValue(rules), parsed.GetValue(format) ?? "text", terminal));
+            parsed.GetRequiredValue(id), parsed.GetRequiredValue(claims), parsed.GetRequiredValue(rules), parsed.GetValue(readings) ?? [], parsed.GetValue(format) ?? "text", terminal));
         return verb;
     }
 
-    private static int Run(string id, string[] claims, string rules, string format, Terminal terminal)
+    private static int Run(string id, string[] claims, string rules, string[] readings, string format, Terminal terminal)
     {
-        if (RulesInput.Load(rules, terminal, out int code) is not { } rulebook)
+        if (RulesInput.Load(rules, readings, terminal, out int code) is not { } rulebook)
         {
             return code;
         }

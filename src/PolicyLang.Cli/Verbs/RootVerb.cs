@@ -22,6 +22,8 @@ public static class RootVerb
             TestVerb.Create(terminal),
             SchemaVerb.Create(terminal),
             RouteVerb.Create(terminal),
+            ReadingsVerb.Create(terminal),
+            MatrixVerb.Create(terminal),
             CoverageVerb.Create(terminal),
             LspVerb.Create(terminal),
             CompletionVerb.Create(terminal),

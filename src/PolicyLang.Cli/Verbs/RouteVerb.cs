@@ -26,6 +26,7 @@ public static class RouteVerb
             HelpName = "DATE",
             Description = terminal.Say("the day the claim is filed; only a transition asks for it", "申报日期；仅过渡规定需要"),
         };
+        var readings = ReadingsInput.Option(terminal);
         var format = CommonOptions.Format(terminal.Say("how it is written (text)", "输出格式（默认 text）"), "text", "json");
         var verb = new VerbCommand(
             "route",
@@ -36,18 +37,19 @@ public static class RouteVerb
             new Example(
                 new("an event of last year, filed this year", "上年度事项、本年度申报"),
                 "policy route --rules policies/quanzhou --benefit well_known_trademark --on 2021-06-30 --filed 2022-03-01"))
-        { rules, benefit, on, filed, format };
+        { rules, benefit, on, filed, readings, format };
         verb.SetAction(parsed => Run(
             parsed.GetRequiredValue(rules),
             parsed.GetRequiredValue(benefit),
             parsed.GetRequiredValue(on),
             parsed.GetValue(filed),
+            parsed.GetValue(readings) ?? [],
             parsed.GetValue(format) ?? "text",
             terminal));
         return verb;
     }
 
-    private static int Run(string rules, string benefit, string on, string? filed, string format, Terminal terminal)
+    private static int Run(string rules, string benefit, string on, string? filed, string[] readings, string format, Terminal terminal)
     {
         if (ReadDay("--on", on, terminal) is not { } day)
         {
@@ -60,7 +62,7 @@ public static class RouteVerb
             return ExitCodes.Usage;
         }
 
-        if (RulesInput.Load(rules, terminal, out int code) is not { } rulebook)
+        if (RulesInput.Load(rules, readings, terminal, out int code) is not { } rulebook)
         {
             return code;
         }

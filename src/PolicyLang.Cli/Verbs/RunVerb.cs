@@ -20,6 +20,7 @@ public static class RunVerb
             HelpName = "FILE",
             Description = terminal.Say("writes the decisions to a file, whole or not at all", "将结果写入文件（要么完整写出，要么不写）"),
         };
+        var readings = ReadingsInput.Option(terminal);
         var quiet = new Option<bool>("--quiet", "-q") { Description = terminal.Say("no summary and no warnings", "不显示汇总与警告") };
         var strict = new Option<bool>("--strict") { Description = terminal.Say("exit code 1 where a claim is invalid", "有无效申报时退出码为 1") };
         var verb = new VerbCommand(
@@ -29,21 +30,22 @@ public static class RunVerb
                 "核定申报：每件申报一个决定，附理由；汇总输出到标准错误。"),
             new Example(new("a year of claims", "核定一年的申报"), "policy run policies/quanzhou/examples/claims-2022.csv --rules policies/quanzhou"),
             new Example(new("into a file", "写入文件"), "policy run claims.csv --rules policies/quanzhou --out decisions.csv"),
-            new Example(new("in a pipe", "用于管道"), "cat claims.jsonl | policy run - --rules policies/quanzhou --format jsonl --quiet"))
-        { claims, rules, format, output, quiet, strict };
+            new Example(new("in a pipe", "用于管道"), "cat claims.jsonl | policy run - --rules policies/quanzhou --format jsonl --quiet"),
+            new Example(new("where the words leave a point open (`policy readings` lists them)", "按另一种口径（`policy readings` 列出口径）"), "policy run claims.csv --rules policies/quanzhou --reading day_count=act360"))
+        { claims, rules, readings, format, output, quiet, strict };
         verb.SetAction(parsed => Run(
             parsed.GetRequiredValue(claims),
             parsed.GetRequiredValue(rules),
-            new RunOptions(parsed.GetValue(format), parsed.GetValue(output), parsed.GetValue(quiet), parsed.GetValue(strict)),
+            new RunOptions(parsed.GetValue(readings) ?? [], parsed.GetValue(format), parsed.GetValue(output), parsed.GetValue(quiet), parsed.GetValue(strict)),
             terminal));
         return verb;
     }
 
-    private sealed record RunOptions(string? Format, string? Output, bool IsQuiet, bool IsStrict);
+    private sealed record RunOptions(string[] Readings, string? Format, string? Output, bool IsQuiet, bool IsStrict);
 
     private static int Run(string[] claims, string rules, RunOptions options, Terminal terminal)
     {
-        if (RulesInput.Load(rules, terminal, out int code) is not { } rulebook)
+        if (RulesInput.Load(rules, options.Readings, terminal, out int code) is not { } rulebook)
         {
             return code;
         }

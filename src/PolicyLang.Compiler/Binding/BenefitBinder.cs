@@ -21,15 +21,17 @@ internal sealed class BenefitBinder
     private readonly BenefitSymbol benefit;
     private readonly BindingContext context;
     private readonly ExpressionBinder expressions;
+    private readonly PlaceBinder places;
 
     private readonly SharedFindings shared;
 
-    public BenefitBinder(BenefitSymbol benefit, TableCatalog tables, SharedFindings shared, DiagnosticBag diagnostics)
+    public BenefitBinder(BenefitSymbol benefit, TableCatalog tables, SharedFindings shared, PaidReads paid, DiagnosticBag diagnostics)
     {
         this.benefit = benefit;
         this.shared = shared;
-        context = new BindingContext(benefit.Policy, benefit, tables, diagnostics);
+        context = new BindingContext(benefit.Policy, benefit, tables, diagnostics) { Paid = paid };
         expressions = new ExpressionBinder(context);
+        places = new PlaceBinder(context, expressions);
     }
 
     /// <param name="valid">The days it is in force.</param>
@@ -44,17 +46,34 @@ internal sealed class BenefitBinder
 
         var exempt = BindExemptions(ofArticles);
         var amount = BindAmount();
+        var requirements = Each<RequireClauseSyntax, BoundRequirement>(BindRequirement);
+        var selectedBy = PlaceBinder.SelectedBy(requirements);
+        ImmutableArray<BoundLimit> limits = [.. Each<OnceClauseSyntax, BoundLimit>(places.Bind), .. Each<LimitClauseSyntax, BoundLimit>(places.Bind)];
+        var quotas = Each<QuotaClauseSyntax, BoundQuota>(q => places.Bind(q, selectedBy));
+        places.Check(limits, quotas);
         return new BoundBenefit(
             benefit,
             valid,
             Single<EventClauseSyntax, string>("event", c => c.Label.Text),
             [.. context.Lets.Values],
             Single<SameClauseSyntax, BoundIdentity>("same when", BindIdentity),
-            Each<RequireClauseSyntax, BoundRequirement>(BindRequirement),
+            requirements,
             [.. Each<ExcludeClauseSyntax, BoundExclusion>(BindExclusion), .. ofArticles.Where(e => !exempt.Contains(e.Article.Name))],
             amount ?? new BoundAmount(benefit.Location, new BoundError(benefit.Location), false, null),
             [.. Clauses<MoneyClauseSyntax>().Where(c => c.Over.IsEmpty).Select(c => BindMoney(c, [benefit.Name])), .. benefit.Shared.Select(BindShared)],
-            Each<OnceClauseSyntax, BoundOnce>(BindOnce));
+            limits)
+        {
+            Quotas = quotas,
+            SelectedBy = selectedBy,
+        };
+    }
+
+    /// <summary>The keys by which another benefit reads what this one paid.</summary>
+    public ImmutableArray<BoundKey> BindKeysOf(PaidRead read, DiagnosticBag findings)
+    {
+        context.Source = read.Source;
+        context.Diagnostics = findings;
+        return places.Keys(read.Keys);
     }
 
     /// <summary>The clauses of one kind, wherever they are written; the context looks at the file of each while it is bound.</summary>
@@ -155,7 +174,7 @@ internal sealed class BenefitBinder
     }
 
     private BoundCap BindMoney(MoneyClauseSyntax clause, ImmutableArray<string> scope) =>
-        new(context.At(clause.Span), expressions.BindAs(clause.Bound, PolicyType.Money, clause is BudgetClauseSyntax ? Budget : Bound), Keys(clause.Keys), scope)
+        new(context.At(clause.Span), expressions.BindAs(clause.Bound, PolicyType.Money, clause is BudgetClauseSyntax ? Budget : Bound), places.Keys(clause.Keys), scope)
         {
             Order = clause is BudgetClauseSyntax budget ? BudgetDeclarer.OrderOf(budget) : BudgetOrder.None,
             Guard = GuardBinder.Bind(clause, context, expressions),
@@ -169,24 +188,6 @@ internal sealed class BenefitBinder
         var cap = BindMoney(clause.Syntax, clause.Scope) with { Covered = clause.Labels };
         context.Diagnostics = outer;
         return cap;
-    }
-
-    private BoundOnce BindOnce(OnceClauseSyntax clause)
-    {
-        if (clause.Keys.IsEmpty)
-        {
-            context.Report(BindingDiagnostics.NoKey(context.At(clause.Span), new("`once`", "`一次性`")));
-        }
-
-        return new BoundOnce(context.At(clause.Span), Keys(clause.Keys)) { Guard = GuardBinder.Bind(clause, context, expressions) };
-    }
-
-    private ImmutableArray<BoundKey> Keys(ImmutableArray<KeySyntax> keys)
-    {
-        expressions.NoWindowsIn = new("in a key", "在 `每` 后面");
-        var bound = expressions.Keys.Bind(keys);
-        expressions.NoWindowsIn = null;
-        return bound;
     }
 
     private HashSet<string> BindExemptions(ImmutableArray<BoundExclusion> ofArticles)

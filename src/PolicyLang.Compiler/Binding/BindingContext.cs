@@ -21,6 +21,9 @@ internal sealed class BindingContext(PolicySymbol policy, BenefitSymbol? benefit
     /// <summary>Where findings go; what several benefits share is bound once for each of them, and its findings are told once.</summary>
     public DiagnosticBag Diagnostics { get; set; } = diagnostics;
 
+    /// <summary>Where every `paid` is noted; null where there can be none.</summary>
+    public PaidReads? Paid { get; init; }
+
     public Dictionary<LetSymbol, BoundLet> Lets { get; } = [];
 
     /// <summary>The lets being bound, the innermost last: a let that is met again is a circle.</summary>

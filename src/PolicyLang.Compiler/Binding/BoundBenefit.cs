@@ -19,7 +19,25 @@ public sealed record BoundBenefit(
     ImmutableArray<BoundExclusion> Exclusions,
     BoundAmount Amount,
     ImmutableArray<BoundCap> Caps,
-    ImmutableArray<BoundOnce> Limits);
+    ImmutableArray<BoundLimit> Limits)
+{
+    public ImmutableArray<BoundQuota> Quotas { get; init; } = [];
+
+    /// <summary>The fact by authority, read in a requirement, that says who is selected; null where there is none.</summary>
+    public FactSymbol? SelectedBy { get; init; }
+
+    /// <summary>Null where it stands in none.</summary>
+    public BoundStacking? Stacking { get; init; }
+
+    /// <summary>The benefits whose payments it reads.</summary>
+    public ImmutableArray<string> Reads { get; init; } = [];
+
+    /// <summary>How others ask what it paid.</summary>
+    public ImmutableArray<BoundPaidGroup> PaidGroups { get; init; } = [];
+}
+
+/// <summary>What a benefit paid, in groups by keys another benefit reads it by.</summary>
+public sealed record BoundPaidGroup(string Signature, ImmutableArray<BoundKey> Keys);
 
 /// <summary><paramref name="HasWindow"/>: its value, or one it reads, looks at other claims.</summary>
 public sealed record BoundLet(LetSymbol Symbol, BoundExpression Value, bool HasWindow);
@@ -53,7 +71,14 @@ public sealed record BoundCap(Location Location, BoundExpression Bound, Immutabl
     public BoundGuard? Guard { get; init; }
 }
 
-public sealed record BoundOnce(Location Location, ImmutableArray<BoundKey> Keys)
+/// <summary>`once` is a limit of one that keeps the first.</summary>
+public sealed record BoundLimit(Location Location, int Most, bool KeepsHighest, ImmutableArray<BoundKey> Keys)
+{
+    public BoundGuard? Guard { get; init; }
+}
+
+/// <summary><paramref name="Different"/>: what is counted once however often it is claimed; null where claims are counted.</summary>
+public sealed record BoundQuota(Location Location, int Most, BoundKey? Different, ImmutableArray<BoundKey> Keys)
 {
     public BoundGuard? Guard { get; init; }
 }

@@ -66,6 +66,15 @@ public sealed record BoundLookup(Location Location, BoundTable Table, LookupMode
     public override T Accept<T>(BoundVisitor<T> visitor) => visitor.Visit(this);
 }
 
+/// <summary>What another benefit paid in the group of equal keys, under whatever version.</summary>
+public sealed record BoundPaid(Location Location, string Benefit, ImmutableArray<BoundKey> Keys) : BoundExpression(Location, PolicyType.Money)
+{
+    /// <summary>Groups of the other benefit by these keys.</summary>
+    public string Signature => string.Join('|', Keys.Select(k => k.Signature));
+
+    public override T Accept<T>(BoundVisitor<T> visitor) => visitor.Visit(this);
+}
+
 /// <summary>One `per …`; <paramref name="Signature"/> names the key the same way in every version.</summary>
 public sealed record BoundKey(Location Location, string Signature, BoundExpression Value);
 
@@ -89,4 +98,6 @@ public abstract class BoundVisitor<T>
     public abstract T Visit(BoundWindow node);
 
     public abstract T Visit(BoundLookup node);
+
+    public abstract T Visit(BoundPaid node);
 }

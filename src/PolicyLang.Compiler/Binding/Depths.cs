@@ -58,5 +58,7 @@ internal sealed class Depths : BoundVisitor<int>
 
     public override int Visit(BoundLookup node) => 1 + node.Argument.Accept(this);
 
+    public override int Visit(BoundPaid node) => 1 + Deepest(node.Keys.Select(k => k.Value));
+
     private int Deepest(IEnumerable<BoundExpression> parts) => parts.Select(p => p.Accept(this)).DefaultIfEmpty().Max();
 }

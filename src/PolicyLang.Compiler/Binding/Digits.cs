@@ -15,36 +15,60 @@ namespace PolicyLang.Compiler.Binding;
 internal sealed class Digits : BoundVisitor<NumberForm?>
 {
     private readonly DiagnosticBag diagnostics;
+    private readonly PaymentForms payments;
     private readonly Dictionary<LetSymbol, NumberForm?> lets = [];
 
-    private Digits(DiagnosticBag diagnostics)
+    private Digits(PaymentForms payments, DiagnosticBag diagnostics)
     {
+        this.payments = payments;
         this.diagnostics = diagnostics;
     }
 
-    public static void Check(BoundBenefit benefit, DiagnosticBag diagnostics)
+    public static void Check(ImmutableArray<BoundBenefit> benefits, DiagnosticBag diagnostics)
     {
-        var digits = new Digits(diagnostics);
+        var payments = new PaymentForms(benefits);
+        foreach (var benefit in benefits)
+        {
+            Check(benefit, payments, diagnostics);
+        }
+    }
+
+    /// <summary>The form of what a claim is paid, before it is rounded: the least of its amount and of every bound it is held to. Null where something is mistaken.</summary>
+    public static NumberForm? OfPayment(BoundBenefit benefit, PaymentForms payments)
+    {
+        var digits = new Digits(payments, new DiagnosticBag());
+        return benefit.Amount.Value.Accept(digits) is { } amount
+            ? Bounds(benefit).Select(b => b.Accept(digits)).OfType<NumberForm>().Append(amount).MinBy(f => f.MaxValue)
+            : null;
+    }
+
+    private static IEnumerable<BoundExpression> Bounds(BoundBenefit benefit) =>
+        benefit.Caps.Select(c => c.Bound).Concat(benefit.Amount.DecidedBound is { } decided ? [decided] : []);
+
+    private static void Check(BoundBenefit benefit, PaymentForms payments, DiagnosticBag diagnostics)
+    {
+        var digits = new Digits(payments, diagnostics);
         foreach (var let in benefit.Lets)
         {
             digits.lets[let.Symbol] = let.Value.Accept(digits);
         }
 
         var own = benefit.Exclusions.Where(e => e.Article == benefit.Symbol.Article);
-        var guards = benefit.Requirements.Select(r => r.Guard).Concat(own.Select(e => e.Guard)).Concat(benefit.Caps.Select(c => c.Guard)).Concat(benefit.Limits.Select(l => l.Guard));
+        var guards = benefit.Requirements.Select(r => r.Guard).Concat(own.Select(e => e.Guard)).Concat(benefit.Caps.Select(c => c.Guard)).Concat(benefit.Limits.Select(l => l.Guard)).Concat(benefit.Quotas.Select(q => q.Guard));
         foreach (var condition in benefit.Requirements.Select(r => r.Condition).Concat(own.Select(e => e.Condition)).Concat(guards.OfType<BoundGuard>().Select(g => g.Condition)))
         {
             condition.Accept(digits);
         }
 
-        foreach (var key in benefit.Caps.SelectMany(c => c.Keys).Concat(benefit.Limits.SelectMany(l => l.Keys)))
+        foreach (var key in benefit.Caps.SelectMany(c => c.Keys).Concat(benefit.Limits.SelectMany(l => l.Keys)).Concat(benefit.Quotas.SelectMany(q => q.Keys)).Concat(benefit.Quotas.Select(q => q.Different).OfType<BoundKey>()))
         {
             key.Value.Accept(digits);
         }
 
-        foreach (var money in benefit.Caps.Select(c => c.Bound).Append(benefit.Amount.Value).Concat(benefit.Amount.DecidedBound is { } bound ? [bound] : []))
+        digits.CheckAmount(benefit.Amount.Value);
+        foreach (var bound in Bounds(benefit))
         {
-            digits.CheckMoney(money);
+            digits.CheckBound(bound);
         }
 
         foreach (var shared in benefit.Caps.Where(c => c.Order == Plan.BudgetOrder.ProRata))
@@ -56,7 +80,7 @@ internal sealed class Digits : BoundVisitor<NumberForm?>
     /// <summary>Exclusions of articles of their own hold for many benefits; they are checked once.</summary>
     public static void Check(ImmutableArray<BoundExclusion> exclusions, DiagnosticBag diagnostics)
     {
-        var digits = new Digits(diagnostics);
+        var digits = new Digits(new PaymentForms([]), diagnostics);
         foreach (var exclusion in exclusions)
         {
             exclusion.Condition.Accept(digits);
@@ -166,6 +190,16 @@ internal sealed class Digits : BoundVisitor<NumberForm?>
         return form;
     }
 
+    public override NumberForm? Visit(BoundPaid node)
+    {
+        foreach (var key in node.Keys)
+        {
+            key.Value.Accept(this);
+        }
+
+        return payments.Of(node.Benefit) is { } form ? Fitting(form, node.Location) : null;
+    }
+
     private static NumberForm? Either(NumberForm? a, NumberForm? b) => a is null ? b : b is null ? a : NumberForm.Either(a, b);
 
     private static NumberForm? OfType(PolicyType type) => type.Kind switch
@@ -177,19 +211,30 @@ internal sealed class Digits : BoundVisitor<NumberForm?>
         _ => null,
     };
 
-    /// <summary>An amount is added up over all claims and compared with what is left of a cap, in fen.</summary>
-    private void CheckMoney(BoundExpression money)
+    /// <summary>An amount is added up over all claims, in fen.</summary>
+    private void CheckAmount(BoundExpression amount)
     {
-        if (money.Accept(this) is not { } form)
+        if (amount.Accept(this) is { } form)
         {
-            return;
+            Check(form, form.MaxValue * NumberForm.MaxClaims * 100, amount.Location);
         }
+    }
 
-        var total = form.MaxValue * NumberForm.MaxClaims * 100;
-        var left = NumberForm.Add(form, NumberForm.Money);
-        if (total >= NumberForm.Limit || !left.Fits)
+    /// <summary>Of a bound what is left is looked at, in millionths of a yuan: more digits it has are cut off.</summary>
+    private void CheckBound(BoundExpression bound)
+    {
+        if (bound.Accept(this) is { } form)
         {
-            Report(BigInteger.Max(total, BigInteger.Max(left.MaxNumerator, left.MaxDenominator)), money.Location);
+            Check(form, form.MaxValue * 1_000_000, bound.Location);
+        }
+    }
+
+    private void Check(NumberForm form, BigInteger largest, Location location)
+    {
+        var left = NumberForm.Add(form, NumberForm.Money);
+        if (largest >= NumberForm.Limit || !left.Fits)
+        {
+            Report(BigInteger.Max(largest, BigInteger.Max(left.MaxNumerator, left.MaxDenominator)), location);
         }
     }
 

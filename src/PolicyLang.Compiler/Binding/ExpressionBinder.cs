@@ -163,6 +163,8 @@ internal sealed class ExpressionBinder
         {
             case "sum" or "count" or "min" or "max" when isWindow:
                 return windows.Bind(call, function);
+            case "paid":
+                return new PaidBinder(context, this).Bind(call);
             case "min" or "max" or "round":
                 return BindFunction(call, function);
             case "":

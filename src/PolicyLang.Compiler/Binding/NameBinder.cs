@@ -128,7 +128,8 @@ internal sealed class NameBinder(BindingContext context, ExpressionBinder expres
     {
         if (IsOfClaims(name))
         {
-            context.Report(ReadingDiagnostics.AlsoFact(context.At(name.Span), name.Text));
+            var fact = context.FindLet(name.Text)?.Location ?? context.FindFact(name.Text)?.Location ?? reading.Location;
+            context.Diagnostics.AddOnce(ReadingDiagnostics.AlsoFact(fact, name.Text, reading.Location));
             return new BoundError(context.At(name.Span));
         }
 
@@ -174,7 +175,7 @@ internal sealed class NameBinder(BindingContext context, ExpressionBinder expres
     {
         if (let.HasWindow && expressions.NoWindowsIn is { } place)
         {
-            context.Report(BindingDiagnostics.WindowPlace(context.At(span), place));
+            context.Report(PaidFinder.In(let.Value) ? BindingDiagnostics.PaidPlace(context.At(span), place) : BindingDiagnostics.WindowPlace(context.At(span), place));
             return new BoundError(context.At(span));
         }
 

@@ -24,4 +24,7 @@ internal sealed class WindowFinder : BoundVisitor<bool>
     public override bool Visit(BoundWindow node) => true;
 
     public override bool Visit(BoundLookup node) => In(node.Argument);
+
+    /// <summary>What another benefit paid is known when money is divided: nothing before that may read it.</summary>
+    public override bool Visit(BoundPaid node) => true;
 }

@@ -33,7 +33,7 @@ public static partial class BindingDiagnostics
     {
         var diagnostic = new Diagnostic(UnknownFunctionRule, at, new($"no function is called `{name}`", $"没有叫 `{name}` 的函数"));
         return Meant(diagnostic, at, nearest)
-            ?? diagnostic.WithHelp("functions: sum, count, min, max, round; or the name of a table", "函数有：合计、计数、取低、取高、取整；或表的名称");
+            ?? diagnostic.WithHelp("functions: sum, count, min, max, round, paid; or the name of a table", "函数有：合计、计数、取低、取高、取整、已兑现；或表的名称");
     }
 
     public static Diagnostic UnknownChoice(Location at, string name, string choices, string? nearest)

@@ -41,9 +41,11 @@ public static class ReadingDiagnostics
             $"{word.Chinese} 只能取决于口径，不能取决于申报"))
         .WithHelp(instead.English, instead.Chinese);
 
-    public static Diagnostic AlsoFact(Location at, string name) =>
+    /// <summary>At the fact, or where every claim has what is called so, at the reading.</summary>
+    public static Diagnostic AlsoFact(Location at, string name, Location reading) =>
         new Diagnostic(BindingDiagnostics.AmbiguousRule, at, new(
             $"`{name}` can be the reading or the fact of that name",
             $"`{name}` 可以是口径，也可以是同名的填报项"))
+        .WithLabel(reading, "the reading is declared here", "口径在这里声明")
         .WithHelp("rename one of them, so that only one is meant", "请为其中一个改名，以免混淆");
 }

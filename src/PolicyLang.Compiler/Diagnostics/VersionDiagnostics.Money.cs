@@ -9,6 +9,15 @@ public static partial class VersionDiagnostics
 
     public static readonly DiagnosticRule TwoOrdersRule = new("PL5402", "budgets-in-two-orders", Severity.Error);
 
+    public static readonly DiagnosticRule CircularPaidRule = new("PL5403", "circular-paid", Severity.Error);
+
+    /// <param name="steps">Who reads whom, and who shares money with whom, round to the first.</param>
+    public static Diagnostic CircularPaid(Location at, Localized steps) =>
+        new Diagnostic(CircularPaidRule, at, new($"`paid` in a circle: {steps.English}", $"`已兑现` 成环：{steps.Chinese}"))
+        .WithHelp(
+            "one of them must be paid before the other: take this `paid` out, or do not share their money",
+            "总有一项要先兑现：请去掉这里的 `已兑现`，或不要让它们合用额度");
+
     public static Diagnostic TwoOrders(Location at, Localized order, Location other, Localized otherOrder) =>
         new Diagnostic(TwoOrdersRule, at, new(
             $"this budget is given out by {order.English}, another by {otherOrder.English}, and one pass serves both",

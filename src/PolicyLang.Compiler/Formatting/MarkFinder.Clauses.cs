@@ -49,6 +49,11 @@ internal sealed partial class MarkFinder
                 Keys(c.Keys);
                 break;
             case QuotaClauseSyntax c:
+                if (c.Different is { } different)
+                {
+                    Builtin(different, BuiltinPlace.Name, ["claimant"]);
+                }
+
                 Keys(c.Keys);
                 break;
             case RankClauseSyntax c:

@@ -41,8 +41,9 @@ internal sealed class BenefitLowerer(BoundBenefit benefit, Lowerer rulebook)
         ImmutableArray<PlanClaimCap> claimCaps =
             [.. benefit.Caps.Where(c => c.Keys.IsEmpty).Select(c => new PlanClaimCap(expressions.NextId(), expressions.Lower(c.Bound), rulebook.OriginOf(c.Location)) { Guard = expressions.Lower(c.Guard) })];
         ImmutableArray<PlanLimit> limits =
-            [.. benefit.Limits.Select(l => new PlanLimit(expressions.NextId(), [.. l.Keys.Select(expressions.Lower)], rulebook.OriginOf(l.Location)) { Guard = expressions.Lower(l.Guard) })];
+            [.. benefit.Limits.Select(l => new PlanLimit(expressions.NextId(), l.Most, l.KeepsHighest, [.. l.Keys.Select(expressions.Lower)], rulebook.OriginOf(l.Location)) { Guard = expressions.Lower(l.Guard) })];
         ImmutableArray<PlanGroupCap> groupCaps = [.. benefit.Caps.Where(c => !c.Keys.IsEmpty).Select(c => Lower(c, expressions))];
+        ImmutableArray<PlanQuota> quotas = [.. benefit.Quotas.Select(q => Lower(q, expressions))];
         return new PlanBenefit(
             symbol.Name,
             symbol.Label,
@@ -62,12 +63,35 @@ internal sealed class BenefitLowerer(BoundBenefit benefit, Lowerer rulebook)
             limits,
             [.. groupCaps.Where(c => c.Order != BudgetOrder.ProRata)])
         {
+            IsInFilingOrder = rulebook.IsInFilingOrder(benefit),
+            PaidGroups = [.. benefit.PaidGroups.Select(g => new PlanPaidGroup(g.Signature, [.. g.Keys.Select(expressions.Lower)]))],
+            Stacking = benefit.Stacking is { } stacking ? Lower(stacking, expressions) : null,
             Readings = rulebook.ReadingsOf(symbol),
+            Quotas = quotas,
+            SelectedBy = benefit.SelectedBy is { } fact ? facts[fact] : null,
             Share = groupCaps.FirstOrDefault(c => c.Order == BudgetOrder.ProRata),
             Start = rulebook.Boundary(benefit.Valid.Start),
             End = benefit.Valid.End is { } end ? rulebook.Boundary(end) : null,
         };
     }
+
+    private PlanQuota Lower(BoundQuota quota, ExpressionLowerer expressions) => new(
+        expressions.NextId(),
+        quota.Most,
+        quota.Different is { } different ? expressions.Lower(different) : null,
+        [.. quota.Keys.Select(expressions.Lower)],
+        rulebook.OriginOf(quota.Location))
+    {
+        Guard = expressions.Lower(quota.Guard),
+    };
+
+    private PlanStacking Lower(BoundStacking stacking, ExpressionLowerer expressions) => new(
+        expressions.NextId(),
+        stacking.Symbol.Name,
+        stacking.Symbol.Label,
+        [.. stacking.Keys.Select(expressions.Lower)],
+        StackingLowerer.Lower(stacking.Symbol.Syntax.Stack, symbol.Policy),
+        rulebook.OriginOf(stacking.Symbol.Location));
 
     private PlanRequirement Lower(BoundRequirement requirement, ExpressionLowerer expressions)
     {

@@ -85,4 +85,6 @@ internal sealed class ExpressionLowerer(IReadOnlyDictionary<FactSymbol, PlanFact
 
     public override PlanExpression Visit(BoundLookup node) =>
         new PlanLookup(NextId(), node.Location, rulebook.Table(node.Table), node.Mode, node.Month, Lower(node.Argument));
+
+    public override PlanExpression Visit(BoundPaid node) => new PlanPaidValue(NextId(), node.Location, new PlanPaid(node.Benefit, [.. node.Keys.Select(Lower)]));
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PolicyLang.Compiler.Binding;
 using PolicyLang.Compiler.Plan;
 
 namespace PolicyLang.Compiler.Lowering;
@@ -9,14 +10,22 @@ namespace PolicyLang.Compiler.Lowering;
 /// </summary>
 internal static class FilingOrder
 {
-    public static PlanComponent Settle(PlanComponent component)
+    /// <summary>The versions that take their turn by the day of filing.</summary>
+    public static HashSet<BoundBenefit> Of(ImmutableArray<BoundBenefit> benefits)
     {
-        var filed = component.Timelines.SelectMany(t => t.Versions)
-            .Where(v => v.GroupCaps.Any(c => c.Order == BudgetOrder.ByFiling))
-            .Select(v => v.Valid)
-            .ToImmutableArray();
-        return filed.IsEmpty
-            ? component
-            : new PlanComponent([.. component.Timelines.Select(t => t with { Versions = [.. t.Versions.Select(v => v with { IsInFilingOrder = filed.Any(v.Valid.Overlaps) })] })]);
+        var inOrder = new HashSet<BoundBenefit>(ReferenceEqualityComparer.Instance);
+        var byFiling = benefits.Where(b => b.Caps.Any(c => c.Order == BudgetOrder.ByFiling)).ToList();
+        if (byFiling.Count == 0)
+        {
+            return inOrder;
+        }
+
+        foreach (var component in MoneyLinks.Components(benefits))
+        {
+            var filed = byFiling.Where(b => component.Contains(b.Symbol.Name)).ToList();
+            inOrder.UnionWith(benefits.Where(b => component.Contains(b.Symbol.Name) && filed.Exists(f => f.Valid.Days.Overlaps(b.Valid.Days))));
+        }
+
+        return inOrder;
     }
 }

@@ -15,10 +15,12 @@ internal sealed class Lowerer
     private readonly Dictionary<PolicySymbol, PlanPolicy> policies = [];
     private readonly Dictionary<ArticleSymbol, PlanArticle> articles = [];
     private readonly Dictionary<TableSymbol, PlanTable> tables = [];
+    private readonly HashSet<BoundBenefit> inFilingOrder;
 
     private Lowerer(SemanticModel model)
     {
         this.model = model;
+        inFilingOrder = FilingOrder.Of(model.Benefits);
     }
 
     public static Rulebook Lower(SemanticModel model) => new Lowerer(model).LowerAll();
@@ -35,7 +37,7 @@ internal sealed class Lowerer
 
         var timelines = model.Benefits.GroupBy(b => b.Symbol.Name, StringComparer.Ordinal).Select(LowerTimeline).ToList();
         var components = ComponentLinker.Link(timelines, MoneyLinks.Groups(model.Benefits));
-        return new Rulebook([.. policies.Values], [.. components.Select(FilingOrder.Settle)]) { Readings = [.. model.Declarations.Readings.All.Select(Reading)] };
+        return new Rulebook([.. policies.Values], PaidOrder.Sort(components, model.Benefits)) { Readings = [.. model.Declarations.Readings.All.Select(Reading)] };
     }
 
     /// <summary>A fact of one name and kind has one slot through all versions.</summary>
@@ -81,6 +83,8 @@ internal sealed class Lowerer
         model.Declarations.Policies.Where(p => p.Tree.Source == location.Source)
             .SelectMany(p => p.Articles)
             .FirstOrDefault(a => a.Syntax.Span.Contains(location.Span)) is { } article ? Article(article) : null);
+
+    internal bool IsInFilingOrder(BoundBenefit benefit) => inFilingOrder.Contains(benefit);
 
     internal PlanPolicy Policy(PolicySymbol symbol) => policies[symbol];
 

@@ -26,15 +26,26 @@ public sealed record PlanBenefit(
     ImmutableArray<PlanLimit> Limits,
     ImmutableArray<PlanGroupCap> GroupCaps)
 {
+    /// <summary>Null where it stands in none.</summary>
+    public PlanStacking? Stacking { get; init; }
+
     /// <summary>The readings that bear on it, whether or not they changed anything.</summary>
     public ImmutableArray<PlanReading> Readings { get; init; } = [];
 
     public string Display => Label ?? Name;
 
+    public ImmutableArray<PlanQuota> Quotas { get; init; } = [];
+
+    /// <summary>The fact by authority that says who is selected, where a requirement reads one.</summary>
+    public PlanFact? SelectedBy { get; init; }
+
     /// <summary>
     /// A budget of its component is given out by the day of filing: in stage 10 its claims stand in order of (filed date, event date, id).
     /// </summary>
     public bool IsInFilingOrder { get; init; }
+
+    /// <summary>How other benefits ask what this one paid.</summary>
+    public ImmutableArray<PlanPaidGroup> PaidGroups { get; init; } = [];
 
     /// <summary>`budget … shared pro rata` (stage 11); null where there is none.</summary>
     public PlanGroupCap? Share { get; init; }
@@ -107,13 +118,28 @@ public sealed record PlanClaimCap(int Id, PlanExpression Bound, Origin Origin)
 /// <summary>The one rounding: of the amount by <paramref name="Mode"/>, down where a cap decided; <paramref name="Unit"/> in yuan.</summary>
 public sealed record PlanRounding(Rounding Mode, Exact Unit, Origin Origin);
 
-/// <summary>`once per …`: the first claim in order takes the place, the others are `duplicate`.</summary>
-public sealed record PlanLimit(int Id, ImmutableArray<PlanKey> Keys, Origin Origin)
+/// <summary>
+/// So many places in each group: the first claims in order take them and the others are `duplicate` (`once per …` has one place), or those
+/// due most take them and the others are `outstacked`.
+/// </summary>
+public sealed record PlanLimit(int Id, int Most, bool KeepsHighest, ImmutableArray<PlanKey> Keys, Origin Origin)
 {
     public PlanGuard? Guard { get; init; }
 
     /// <summary>Claims of one benefit name share a place when kind, guard, key names and key values agree, under whatever version.</summary>
-    public string Signature => string.Join('|', Keys.Select(k => k.Signature)) + PlanGuard.SignatureOf(Guard);
+    public string Signature => (KeepsHighest ? "highest:" : "") + string.Join('|', Keys.Select(k => k.Signature)) + PlanGuard.SignatureOf(Guard);
+}
+
+/// <summary>
+/// `quota 5 per year`, `quota 3 different industry per year`: how many claims, or how many different values of <paramref name="Different"/>,
+/// may be selected in each group. No order decides among them; the authority does.
+/// </summary>
+public sealed record PlanQuota(int Id, int Most, PlanKey? Different, ImmutableArray<PlanKey> Keys, Origin Origin)
+{
+    public PlanGuard? Guard { get; init; }
+
+    /// <summary>As that of a limit.</summary>
+    public string Signature => $"{Different?.Signature}:{string.Join('|', Keys.Select(k => k.Signature))}{PlanGuard.SignatureOf(Guard)}";
 }
 
 /// <summary>What a clause of shared money is: a cap, or a budget, which says how it is given out.</summary>

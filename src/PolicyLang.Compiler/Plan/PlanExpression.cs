@@ -88,6 +88,12 @@ public sealed record PlanLookup(int Id, Location Location, PlanTable Table, Look
     public override T Accept<T>(PlanVisitor<T> visitor) => visitor.Visit(this);
 }
 
+/// <summary>What another benefit paid in the group of the claim's keys; unknown while a claim there is pending or provisional.</summary>
+public sealed record PlanPaidValue(int Id, Location Location, PlanPaid Paid) : PlanExpression(Id, PolicyType.Money, Location)
+{
+    public override T Accept<T>(PlanVisitor<T> visitor) => visitor.Visit(this);
+}
+
 /// <summary>One method per kind of node: a new node breaks the build of every engine.</summary>
 public abstract class PlanVisitor<T>
 {
@@ -106,4 +112,6 @@ public abstract class PlanVisitor<T>
     public abstract T Visit(PlanWindowValue node);
 
     public abstract T Visit(PlanLookup node);
+
+    public abstract T Visit(PlanPaidValue node);
 }

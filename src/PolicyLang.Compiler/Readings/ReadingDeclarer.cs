@@ -12,6 +12,9 @@ internal sealed class ReadingDeclarer(ReadingChoices choices, DiagnosticBag diag
 {
     private readonly FactDeclarer types = new(diagnostics);
 
+    /// <summary>Declarations with a mistake (reported); nothing more is said of them.</summary>
+    private readonly HashSet<ReadingSymbol> broken = [];
+
     public static ReadingTable Declare(ImmutableArray<SyntaxTree> trees, ReadingChoices choices, DiagnosticBag diagnostics)
     {
         var declarer = new ReadingDeclarer(choices, diagnostics);
@@ -59,6 +62,7 @@ internal sealed class ReadingDeclarer(ReadingChoices choices, DiagnosticBag diag
             return null;
         }
 
+        int before = diagnostics.Count;
         var type = types.ReadType(new ChoiceTypeSyntax(syntax.Span, syntax.Choices), tree);
         if (type.Choices.Length < 2)
         {
@@ -74,7 +78,13 @@ internal sealed class ReadingDeclarer(ReadingChoices choices, DiagnosticBag diag
         }
 
         string? chosen = choices.Of(syntax.Name.Text) ?? (syntax.Label is { } label ? choices.Of(label.Text) : null);
-        return new ReadingSymbol(syntax, article, tree, type, (chosen is null ? null : type.FindChoice(chosen)) ?? type.Choices[0]);
+        var reading = new ReadingSymbol(syntax, article, tree, type, (chosen is null ? null : type.FindChoice(chosen)) ?? type.Choices[0]);
+        if (diagnostics.Count > before)
+        {
+            broken.Add(reading);
+        }
+
+        return reading;
     }
 
     /// <summary>Documents that declare a reading of one name must mean the same point.</summary>
@@ -126,7 +136,7 @@ internal sealed class ReadingDeclarer(ReadingChoices choices, DiagnosticBag diag
             return; // what a broken line would have used is not known
         }
 
-        foreach (var reading in trees.SelectMany(t => own[t.Source]))
+        foreach (var reading in trees.SelectMany(t => own[t.Source]).Where(r => !broken.Contains(r)))
         {
             if (!table.Uses.Any(u => u.Reading == reading.Name && table.ScopeOf(u.Location.Source).IsOfChain(reading.Tree.Source)))
             {

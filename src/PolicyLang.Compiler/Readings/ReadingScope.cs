@@ -8,31 +8,30 @@ namespace PolicyLang.Compiler.Readings;
 /// <summary>The names that guards of one file can mean. <paramref name="chain"/>: the file and those it amends, the file first.</summary>
 internal sealed class ReadingScope(IReadOnlyDictionary<string, ReadingSymbol> readings, ImmutableArray<SyntaxTree> chain)
 {
-    private static readonly IEqualityComparer<string> Ordinal = StringComparer.Ordinal;
-
-    private readonly HashSet<string> ofHeaders =
-        new(chain.SelectMany(t => t.Root.Items.OfType<PolicySyntax>()).SelectMany(p => p.Items.OfType<FactClauseSyntax>()).Select(f => f.Name.Text), Ordinal);
-
-    private readonly ILookup<string, string> ofBenefits = chain
-        .SelectMany(t => t.Root.Items.OfType<ArticleSyntax>())
-        .SelectMany(a => a.Items.OfType<BenefitSyntax>())
-        .SelectMany(b => b.Clauses.Select(c => (Benefit: b.Name.Text, Name: NameOf(c))))
-        .Where(n => n.Name is not null)
-        .ToLookup(n => n.Benefit, n => n.Name ?? "", Ordinal);
+    /// <summary>The facts and lets of each benefit by its name; those of the headers stand under the empty name.</summary>
+    private readonly ILookup<(string Benefit, string Name), Location> facts = chain
+        .SelectMany(t => t.Root.Items.SelectMany(i => Facts(i, "")).Select(f => (f.Benefit, f.Name.Text, Location: new Location(t.Source, f.Name.Span))))
+        .ToLookup(f => (f.Benefit, f.Text), f => f.Location);
 
     public IReadOnlyDictionary<string, ReadingSymbol> Readings { get; } = readings;
 
     public bool IsOfChain(SourceText source) => chain.Any(t => t.Source == source);
 
     /// <summary>Whether a name is a fact or a `let`, of the header or of a benefit.</summary>
-    public bool IsFact(string name, string? benefit) => ofHeaders.Contains(name) || (benefit is not null && ofBenefits[benefit].Contains(name, Ordinal));
+    public bool IsFact(string name, string? benefit) => FindFact(name, benefit) is not null;
 
-    private static string? NameOf(ClauseSyntax clause) => clause switch
+    public Location? FindFact(string name, string? benefit) =>
+        facts[(benefit ?? "", name)].FirstOrDefault() ?? facts[("", name)].FirstOrDefault();
+
+    private static IEnumerable<(string Benefit, NameSyntax Name)> Facts(ItemSyntax item, string benefit) => item switch
     {
-        FactClauseSyntax f => f.Name.Text,
-        LetClauseSyntax l => l.Name.Text,
-        ReplaceClauseSyntax r => NameOf(r.Clause),
-        AlsoClauseSyntax a => NameOf(a.Clause),
-        _ => null,
+        PolicySyntax p => p.Items.SelectMany(i => Facts(i, "")),
+        ArticleSyntax a => a.Items.OfType<BenefitSyntax>().SelectMany(i => Facts(i, "")),
+        BenefitSyntax b => b.Clauses.SelectMany(c => Facts(c, b.Name.Text)),
+        FactClauseSyntax f => [(benefit, f.Name)],
+        LetClauseSyntax l => [(benefit, l.Name)],
+        ReplaceClauseSyntax r => Facts(r.Clause, benefit),
+        AlsoClauseSyntax a => Facts(a.Clause, benefit),
+        _ => [],
     };
 }

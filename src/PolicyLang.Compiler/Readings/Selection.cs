@@ -62,9 +62,9 @@ internal sealed class Selection
         }
 
         var names = GuardNames.Of(guard, scope, benefit);
-        if (names.Readings.FirstOrDefault(n => scope.IsFact(n.Text, benefit)) is { } both)
+        if (names.Readings.FirstOrDefault(n => scope.IsFact(n.Text, benefit)) is { } both && scope.FindFact(both.Text, benefit) is { } fact)
         {
-            diagnostics.Add(ReadingDiagnostics.AlsoFact(At(both.Span), both.Text));
+            diagnostics.AddOnce(ReadingDiagnostics.AlsoFact(fact, both.Text, scope.Readings[both.Text].Location));
             return broken;
         }
 

@@ -49,4 +49,6 @@ internal sealed class StaticValue : BoundVisitor<Value>
     public override Value Visit(BoundWindow node) => Value.Unknown;
 
     public override Value Visit(BoundLookup node) => Value.Unknown;
+
+    public override Value Visit(BoundPaid node) => Value.Unknown;
 }

@@ -24,6 +24,9 @@ public sealed class BenefitSymbol(BenefitSyntax syntax, ArticleSymbol article)
 
     public List<LetSymbol> Lets { get; } = [];
 
+    /// <summary>The stacking it stands in; null where it stands in none.</summary>
+    public StackingSymbol? Stacking { get; internal set; }
+
     public IEnumerable<FactSymbol> AllFacts => Facts.Concat(Policy.Facts);
 }
 

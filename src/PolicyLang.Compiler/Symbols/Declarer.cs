@@ -75,6 +75,9 @@ internal sealed class Declarer(ReadingTable readings, DiagnosticBag diagnostics)
             case TableSyntax table:
                 DeclareTable(table, policy, null);
                 break;
+            case StackingSyntax stacking:
+                DeclareStacking(stacking, policy);
+                break;
             case ReadingSyntax:
                 break;
             case TransitionSyntax transition:
@@ -101,6 +104,9 @@ internal sealed class Declarer(ReadingTable readings, DiagnosticBag diagnostics)
                 case TableSyntax table:
                     DeclareTable(table, policy, article);
                     break;
+                case StackingSyntax stacking:
+                    DeclareStacking(stacking, policy);
+                    break;
                 case ReadingSyntax:
                     break;
                 default:
@@ -120,6 +126,13 @@ internal sealed class Declarer(ReadingTable readings, DiagnosticBag diagnostics)
         var table = new TableSymbol(syntax, policy, article);
         ReportDuplicate(table, policy.Tables);
         policy.Tables.Add(table);
+    }
+
+    private void DeclareStacking(StackingSyntax syntax, PolicySymbol policy)
+    {
+        var stacking = new StackingSymbol(syntax, policy.Tree);
+        ReportDuplicate(stacking, policy.Stackings);
+        policy.Stackings.Add(stacking);
     }
 
     private void DeclareBenefit(BenefitSyntax syntax, ArticleSymbol article)

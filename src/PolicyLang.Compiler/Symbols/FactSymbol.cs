@@ -12,6 +12,10 @@ public sealed class FactSymbol(string name, string? label, SyntaxTree tree, Text
     /// <summary>The fact that `amount decided` reads; it exists without being declared.</summary>
     public const string DecidedAmount = "decided_amount";
 
+    /// <summary>The usual name and label of the fact by which the authority selects.</summary>
+    public const string Selected = "selected";
+    public const string SelectedLabel = "入选";
+
     public PolicyType Type { get; } = type;
 
     public bool IsSigned { get; } = isSigned;

@@ -24,6 +24,8 @@ public sealed class PolicySymbol(PolicySyntax syntax, SyntaxTree tree)
 
     public List<TableSymbol> Tables { get; } = [];
 
+    public List<StackingSymbol> Stackings { get; } = [];
+
     /// <summary>The readings its clauses may name, by name: its own and those of the documents it amends.</summary>
     public IReadOnlyDictionary<string, ReadingSymbol> Readings { get; internal init; } = ImmutableDictionary<string, ReadingSymbol>.Empty;
 

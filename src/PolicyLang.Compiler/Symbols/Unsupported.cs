@@ -13,10 +13,7 @@ internal static class Unsupported
     public static Localized? About(ItemSyntax item) => item switch
     {
         RankClauseSyntax => new("a ranking (`rank`)", "排名（`排名`）"),
-        QuotaClauseSyntax => new("a quota (`quota`)", "名额（`名额`）"),
-        LimitClauseSyntax => new("a limit (`limit`)", "限项（`限项`）"),
         RemoveClauseSyntax or ReplaceClauseSyntax or AlsoClauseSyntax => new("an amendment (`remove`, `replace`, `also`)", "修改（`删去`、`替换`、`另加`）"),
-        StackingSyntax => new("stacking (`stacking`)", "叠加（`叠加`）"),
         PolicySyntax { Amends: not null } => new("amendments (`amends`)", "修改其他文件（`修改`）"),
         _ => null,
     };
@@ -24,7 +21,6 @@ internal static class Unsupported
     /// <summary>Functions and names that are not computed yet.</summary>
     public static Localized? About(string function) => function switch
     {
-        "paid" => new("what another benefit paid (`paid`)", "其他奖补的已兑现金额（`已兑现`）"),
         "ordinal" => new("a claim's place in order (`ordinal`)", "申报的次序（`次序`）"),
         "steps" => new("steps (`steps`)", "档数（`档数`）"),
         "place" => new("a place in a ranking (`place`)", "名次（`名次`）"),

@@ -39,7 +39,7 @@ internal sealed partial class OccurrenceFinder
 
     private void VisitItem(ItemSyntax item)
     {
-        if (item is GuardedSyntax { Guard: { } guard } and not ClauseSyntax)
+        if (item is GuardedSyntax { Guard: { } guard } and not (ClauseSyntax or StackingSyntax))
         {
             VisitExpression(guard);
         }
@@ -69,8 +69,7 @@ internal sealed partial class OccurrenceFinder
                 VisitTable(table);
                 break;
             case StackingSyntax stacking:
-                Keys(stacking.Keys);
-                VisitStack(stacking.Stack);
+                VisitStacking(stacking);
                 break;
             case TransitionSyntax transition:
                 foreach (var name in transition.Benefits)
@@ -106,21 +105,39 @@ internal sealed partial class OccurrenceFinder
 
     private void VisitBenefit(BenefitSyntax syntax)
     {
-        var outer = scope;
-        scope = new NameScope(rulebook, policy, policy?.Benefits.FirstOrDefault(b => ReferenceEquals(b.Syntax, syntax)));
-        VisitAll(syntax.Clauses);
-        scope = outer;
+        In(policy?.Benefits.FirstOrDefault(b => ReferenceEquals(b.Syntax, syntax)), () => VisitAll(syntax.Clauses));
     }
 
     /// <summary>A cap or budget over several benefits: its names are those of each of them; here, of the first.</summary>
     private void VisitShared(MoneyClauseSyntax clause)
     {
-        var first = policy?.Benefits.FirstOrDefault(b => clause.Over.IsEmpty
-            ? around is null || around.Items.Any(i => ReferenceEquals(i, b.Syntax))
-            : b.Key.Name == clause.Over[0].Text);
+        var first = clause.Over.IsEmpty
+            ? policy?.Benefits.FirstOrDefault(b => around is null || around.Items.Any(i => ReferenceEquals(i, b.Syntax)))
+            : First(clause.Over);
+        In(first, () => VisitClause(clause));
+    }
+
+    private void VisitStacking(StackingSyntax stacking)
+    {
+        var names = stacking.Stack.Benefits().ToList();
+        In(First(names), () => Keys(stacking.Keys));
+        VisitExpression(stacking.Guard);
+        foreach (var name in names)
+        {
+            VisitBenefitName(name);
+        }
+    }
+
+    /// <summary>The first benefit of these that is there.</summary>
+    private BenefitScope? First(IEnumerable<NameSyntax> names) =>
+        names.Select(n => policy?.Benefits.FirstOrDefault(b => b.Key.Name == n.Text)).FirstOrDefault(b => b is not null);
+
+    /// <summary>Visits what is written in the names of a benefit.</summary>
+    private void In(BenefitScope? benefit, Action visit)
+    {
         var outer = scope;
-        scope = new NameScope(rulebook, policy, first);
-        VisitClause(clause);
+        scope = new NameScope(rulebook, policy, benefit);
+        visit();
         scope = outer;
     }
 
@@ -145,30 +162,6 @@ internal sealed partial class OccurrenceFinder
         foreach (var entry in syntax.Entries)
         {
             Choice(entry.Key as ReferenceSyntax, choices);
-        }
-    }
-
-    private void VisitStack(StackSyntax stack)
-    {
-        switch (stack)
-        {
-            case StackBenefitSyntax single:
-                VisitBenefitName(single.Benefit);
-                break;
-            case StackSumSyntax sum:
-                foreach (var term in sum.Terms)
-                {
-                    VisitStack(term);
-                }
-
-                break;
-            case StackHighestSyntax highest:
-                foreach (var branch in highest.Branches)
-                {
-                    VisitStack(branch);
-                }
-
-                break;
         }
     }
 

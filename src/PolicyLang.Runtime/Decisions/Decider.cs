@@ -36,10 +36,11 @@ public static class Decider
             SettleTruth(timeline, ofBenefit, observer, findings, cancellation);
         }
 
+        var books = new PaidBooks(observer.WantsMembers);
         for (int i = 0; i < rulebook.Components.Length; i++)
         {
             cancellation.ThrowIfCancellationRequested();
-            DivideMoney(rulebook.Components[i], byBenefit, observer, cancellation);
+            DivideMoney(rulebook.Components[i], byBenefit, books, observer, cancellation);
             progress?.Report(new(i + 1, rulebook.Components.Length, IsReading: false));
         }
 
@@ -137,7 +138,11 @@ public static class Decider
 
     /// <summary>Stages 6 to 12 (part B): what is paid to the claims of benefits whose money is divided together.</summary>
     private static void DivideMoney(
-        PlanComponent component, Dictionary<PlanTimeline, List<ClaimState>> byBenefit, DecisionObserver observer, CancellationToken cancellation)
+        PlanComponent component,
+        Dictionary<PlanTimeline, List<ClaimState>> byBenefit,
+        PaidBooks books,
+        DecisionObserver observer,
+        CancellationToken cancellation)
     {
         var lists = component.Timelines.Select(t => byBenefit.GetValueOrDefault(t)).OfType<List<ClaimState>>().ToList();
         if (lists.Count == 0)
@@ -145,19 +150,22 @@ public static class Decider
             return;
         }
 
-        var evaluator = new Evaluator();
-        var outcomes = new OutcomeStage(evaluator, observer, new AmountStage(evaluator, observer, new Groups(component)));
+        var evaluator = new Evaluator { Books = books };
+        var groups = new Groups(component);
+        var outcomes = new OutcomeStage(evaluator, observer, new AmountStage(evaluator, observer, groups));
         foreach (var ofBenefit in lists)
         {
             outcomes.Run(ofBenefit);
             cancellation.ThrowIfCancellationRequested();
-            new LimitStage(observer).Run(ofBenefit);
+            new PlaceStage(observer).Run(ofBenefit);
         }
 
+        new StackingStage(observer).Run(groups.Stacks);
         var together = lists.Count == 1 ? lists[0] : [.. lists.SelectMany(l => l).Order(Comparer<ClaimState>.Create(ClaimState.InOrder))];
         cancellation.ThrowIfCancellationRequested();
         new CapStage(observer).Run(together);
         new ProRataStage(observer).Run(together);
+        books.Book(together);
     }
 
     private static Decision Decided(ClaimState claim)

@@ -11,7 +11,7 @@ public sealed record Reason(string Code, Localized Text);
 /// <summary>
 /// The decision of one claim. <paramref name="Version"/> is the benefit version that decided, null where none did (invalid, outside).
 /// <paramref name="Gross"/> is the amount due before group caps, in yuan, null where none was computed; <paramref name="Paid"/> ≤ gross.
-/// <paramref name="IsProvisional"/>: a pending claim would have come before it; the reason names it.
+/// <paramref name="IsProvisional"/>: a pending claim may change it; the reason names that one.
 /// </summary>
 public sealed record Decision(
     ClaimRow Row,

@@ -36,9 +36,14 @@ public abstract class DecisionObserver
     /// <summary><paramref name="cap"/>: the claim's own cap, where it decided.</summary>
     internal abstract void Rounded(ClaimState claim, Exact amount, (PlanClaimCap Cap, Exact Bound)? cap, Exact rounded);
 
-    internal abstract void PlaceTaken(ClaimState claim, PlanLimit limit, Place place, ClaimState holder);
+    /// <summary>Places of one kind are given away. <paramref name="lost"/>: the one that was taken, where the claim got none.</summary>
+    internal abstract void PlacesSought(ClaimState claim, bool keepsHighest, PlaceLost? lost);
 
-    internal abstract void PlacesSought(ClaimState claim);
+    /// <summary>The candidates of its quotas are counted.</summary>
+    internal abstract void QuotasCounted(ClaimState claim);
+
+    /// <summary>Before anything of its group is settled.</summary>
+    internal abstract void Stacked(ClaimState claim, StackTally tally);
 
     /// <summary>Before the payment is booked: the accounts still show what came before.</summary>
     internal abstract void Charged(ClaimState claim, Exact paid, Charge? deciding);

@@ -12,7 +12,7 @@ internal static class PendingText
     {
         var parts = Parts(claim, doubt);
         return doubt.IsForAuthority ? Reasons.AwaitsAuthority(parts)
-            : WithOwn(claim, doubt).All(c => c is WaitsFor) ? Reasons.WaitsForClaims(parts)
+            : WithOwn(claim, doubt).All(c => c.IsOfOthers) ? Reasons.WaitsForClaims(parts)
             : Reasons.Incomplete(parts);
     }
 
@@ -85,6 +85,10 @@ internal static class PendingText
                 int count = group.WaitingCount - (claim.PendingIn?.ContainsKey(group) is true ? 1 : 0);
                 var named = Sentence.Ids(group.Waiting.Where(c => !ReferenceEquals(c, claim)).Select(c => c.Id), count);
                 return count == 0 ? null : new($"waits for other claims: {named.English}", $"有待其他申报：{named.Chinese}");
+            case WaitsForPaid { Group: var group }:
+                var ids = Sentence.Ids(group.Waiting.First.Select(c => c.Id), group.Waiting.Count);
+                string benefit = group.Waiting.First[0].RoutedVersion.Display;
+                return new($"waits for what {benefit} pays: {ids.English}", $"有待{benefit}兑现：{ids.Chinese}");
             default:
                 return null;
         }

@@ -19,21 +19,6 @@ internal static class Reasons
     public static Reason SameEvent(string first, Localized values) =>
         Make("same_event", $"the same event as `{first}`: {values.English}", $"与`{first}`为同一事项：{values.Chinese}");
 
-    public static Reason PlaceTaken(ImmutableArray<PlanKey> keys, IReadOnlyList<Value> values, string holder)
-    {
-        var group = ExpressionText.Group(keys, values);
-        return Make("place_taken", $"once only, and `{holder}` came first ({group.English})", $"只奖补一次，`{holder}`在先（{group.Chinese}）");
-    }
-
-    public static Reason TiedPlace(ImmutableArray<PlanKey> keys, string id, IReadOnlyCollection<string> claims)
-    {
-        var others = Sentence.Ids([.. claims.Where(c => c != id)]);
-        return Make(
-            "tied_place",
-            $"once only, and {others.English} of another claimant is of the same day: the authority settles who is `selected`",
-            $"只奖补一次，{others.Chinese}为其他申报人同日事项，须由主管部门确定入选者（`selected`）");
-    }
-
     public static Reason RequirementFailed(IReadOnlyList<Localized> failures) => Say("requirement_failed", Sentence.Clauses(failures));
 
     public static Reason Excluded(Localized exclusion) => Say("exclusion_holds", exclusion);
@@ -55,8 +40,8 @@ internal static class Reasons
     public static Reason Provisional(Reason reason, string pending) => reason with
     {
         Text = new(
-            $"{reason.Text.English}; provisional: `{pending}` would have come before it and is pending",
-            $"{reason.Text.Chinese}；暂定：在先的`{pending}`尚未定"),
+            $"{reason.Text.English}; provisional: `{pending}` is pending and may change this",
+            $"{reason.Text.Chinese}；暂定：`{pending}`尚未定，可能影响本决定"),
     };
 
     private static string E(Exact yuan) => ValueText.EnglishMoney(yuan);

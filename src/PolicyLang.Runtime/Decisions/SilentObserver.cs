@@ -35,11 +35,15 @@ internal sealed class SilentObserver : DecisionObserver
     {
     }
 
-    internal override void PlaceTaken(ClaimState claim, PlanLimit limit, Place place, ClaimState holder)
+    internal override void PlacesSought(ClaimState claim, bool keepsHighest, PlaceLost? lost)
     {
     }
 
-    internal override void PlacesSought(ClaimState claim)
+    internal override void QuotasCounted(ClaimState claim)
+    {
+    }
+
+    internal override void Stacked(ClaimState claim, StackTally tally)
     {
     }
 

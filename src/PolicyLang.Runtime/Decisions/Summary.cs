@@ -13,6 +13,9 @@ public sealed record SummaryLine(string Benefit, string Label, Outcome Outcome, 
 /// <summary>What a run came to. Reconciles: the lines' claims are the claims read.</summary>
 public sealed record Summary(ImmutableArray<SummaryLine> Lines, int Claims, Exact Gross, Exact Paid)
 {
+    /// <summary>The readings the run was made under.</summary>
+    public ImmutableArray<PlanReading> Readings { get; init; } = [];
+
     /// <summary>By benefit in the rulebook's order (unknown ones last, by name), then by outcome.</summary>
     public static Summary Of(DecisionRun run, Rulebook rulebook)
     {
@@ -31,7 +34,7 @@ public sealed record Summary(ImmutableArray<SummaryLine> Lines, int Claims, Exac
                 Sum(g, d => d.Paid),
                 g.Count(d => d.IsProvisional)))
             .ToImmutableArray();
-        return new Summary(lines, run.Decisions.Length, Sum(run.Decisions, d => d.Gross ?? Exact.Zero), run.Total);
+        return new Summary(lines, run.Decisions.Length, Sum(run.Decisions, d => d.Gross ?? Exact.Zero), run.Total) { Readings = rulebook.Readings };
     }
 
     /// <summary>The label of the newest version.</summary>

@@ -106,31 +106,23 @@ public sealed class ExplainingObserver : DecisionObserver
         }
     }
 
-    internal override void PlaceTaken(ClaimState claim, PlanLimit limit, Place place, ClaimState holder)
+    internal override void PlacesSought(ClaimState claim, bool keepsHighest, PlaceLost? lost)
     {
-        var group = ExpressionText.Group(limit.Keys, place.Keys);
-        Add(claim, Clause(
-            "once",
-            new($"once only ({group.English}): `{holder.Id}` came first", $"只奖补一次（{group.Chinese}）：`{holder.Id}`在先"),
-            StepResult.Reduces,
-            limit.Origin));
-    }
-
-    internal override void PlacesSought(ClaimState claim)
-    {
-        foreach (var seat in claim.Seats)
+        foreach (var step in PlaceSteps.Limits(claim, keepsHighest, lost))
         {
-            if (seat.Limit is { } limit)
-            {
-                var group = ExpressionText.Group(limit.Keys, seat.Place.Keys);
-                bool isMine = ReferenceEquals(seat.Place.Holder, claim);
-                var text = isMine
-                    ? new Localized($"once only ({group.English}): the first", $"只奖补一次（{group.Chinese}）：首件")
-                    : new Localized($"once only ({group.English}): several claimants on one day", $"只奖补一次（{group.Chinese}）：同日有多个申报人");
-                Add(claim, Clause("once", text, isMine ? StepResult.Holds : StepResult.Unknown, limit.Origin));
-            }
+            Add(claim, step);
         }
     }
+
+    internal override void QuotasCounted(ClaimState claim)
+    {
+        foreach (var step in PlaceSteps.Quotas(claim))
+        {
+            Add(claim, step);
+        }
+    }
+
+    internal override void Stacked(ClaimState claim, StackTally tally) => Add(claim, StackingSteps.Of(claim, tally));
 
     internal override void Charged(ClaimState claim, Exact paid, Charge? deciding)
     {
@@ -149,6 +141,7 @@ public sealed class ExplainingObserver : DecisionObserver
     {
         var all = ImmutableArray.CreateBuilder<ExplanationStep>();
         all.Add(OpeningSteps.Route(claim));
+        all.AddRange(OpeningSteps.Readings(claim));
         all.AddRange(OpeningSteps.Problems(claim));
         all.AddRange(steps.GetValueOrDefault(claim, []));
         all.Add(OpeningSteps.Outcome(decision));
@@ -163,12 +156,6 @@ public sealed class ExplainingObserver : DecisionObserver
             ? [.. inside, .. PendingText.Parts(claim, doubt).Select(p => new ExplanationStep("unknown", p, StepResult.Unknown, []))]
             : inside;
     }
-
-    private static ExplanationStep Clause(string stage, Localized text, StepResult result, Origin origin) => new(stage, text, result, [])
-    {
-        Words = OfficialWords.For(origin, OfficialWords.OfOnce),
-        Origin = origin,
-    };
 
     private static StepResult Result(Seen seen) =>
         seen.IsUnknown ? StepResult.Unknown : seen.Value.IsTrue ? StepResult.Holds : StepResult.Fails;

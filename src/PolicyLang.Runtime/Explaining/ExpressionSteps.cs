@@ -24,7 +24,7 @@ internal sealed class ExpressionSteps
     public static ImmutableArray<ExplanationStep> Inside(PlanExpression expression, Evaluator trace) =>
         new ExpressionSteps(trace).Of(expression) is not { } step ? []
         : step.Steps.Length == 0 && expression is PlanFactValue or PlanBaseField ? [step]
-        : expression is PlanWindowValue or PlanLetValue ? [step]
+        : expression is PlanWindowValue or PlanLetValue or PlanPaidValue ? [step]
         : step.Steps;
 
     /// <summary>Null for a constant, which says itself, and for what was not reached.</summary>
@@ -48,6 +48,11 @@ internal sealed class ExpressionSteps
         if (expression is PlanWindowValue { Window: var window } value)
         {
             steps = steps.Concat(WindowSteps.Members(trace.GroupOf(window), value.Type));
+        }
+
+        if (expression is PlanPaidValue { Paid: var paid } && trace.GroupOf(paid) is { } group)
+        {
+            steps = steps.Concat(PaidSteps.Of(group));
         }
 
         return new("value", Text(expression, seen), StepResult.Neutral, [.. steps]);

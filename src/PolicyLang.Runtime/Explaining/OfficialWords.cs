@@ -19,6 +19,18 @@ internal static class OfficialWords
     /// <summary>How they word a limit to one.</summary>
     public const string OfOnce = "一次性";
 
+    /// <summary>How they word a limit of several.</summary>
+    public const string OfLimit = "每年不超过";
+
+    /// <summary>How they word that only the highest is paid.</summary>
+    public const string OfHighest = "就高不重复";
+
+    /// <summary>How they word a quota.</summary>
+    public const string OfQuota = "每年评选不超过";
+
+    /// <summary>How they say that one benefit is kept of several.</summary>
+    public const string OfStacking = "就高";
+
     /// <summary>Null where the article has no words, or none that fit.</summary>
     public static string? For(Origin origin, string? label)
     {

@@ -16,6 +16,15 @@ internal static class OpeningSteps
         _ => new("route", new("no version of a benefit decides this claim", "没有适用的奖补版本"), StepResult.Fails, []),
     };
 
+    /// <summary>The readings that bear on the benefit, with the choices in force.</summary>
+    public static IEnumerable<ExplanationStep> Readings(ClaimState claim) => (claim.Version?.Readings ?? []).Select(r => new ExplanationStep(
+        "reading",
+        new(
+            $"reading {r.Display}: {r.ChoiceDisplay}{(r.IsDefault ? " (default)" : "")}",
+            $"口径 {r.Display}：{r.ChoiceDisplay}{(r.IsDefault ? "（默认）" : "")}"),
+        StepResult.Neutral,
+        []));
+
     public static IEnumerable<ExplanationStep> Problems(ClaimState claim) =>
         (claim.Problems ?? []).Select(p => new ExplanationStep("read", Repeated.Text(p), StepResult.Fails, []));
 
@@ -26,7 +35,7 @@ internal static class OpeningSteps
         {
             Decisions.Outcome.Paid => StepResult.Holds,
             Decisions.Outcome.Incomplete or Decisions.Outcome.Undecided => StepResult.Unknown,
-            Decisions.Outcome.Exhausted or Decisions.Outcome.Duplicate => StepResult.Reduces,
+            Decisions.Outcome.Exhausted or Decisions.Outcome.Duplicate or Decisions.Outcome.Outstacked or Decisions.Outcome.NotSelected => StepResult.Reduces,
             _ => StepResult.Fails,
         };
         return new(

@@ -11,7 +11,8 @@ internal sealed class CapStage(DecisionObserver observer)
 {
     public void Run(IReadOnlyList<ClaimState> claims)
     {
-        var inLine = claims.Where(c => c.IsOpen || (c.IsPending && c.Charges.Length > 0)).Order(ClaimOrder.InLine);
+        // A claim that is left out for now, and would be paid if a pending one came out otherwise, stands before others like that one.
+        var inLine = claims.Where(c => c.IsOpen || ((c.IsPending || c.After is not null) && c.Charges.Length > 0)).Order(ClaimOrder.InLine);
         foreach (var day in Days.Of(inLine, ClaimOrder.InLine))
         {
             foreach (var (claim, rivals) in MoneyTies.Of(day))

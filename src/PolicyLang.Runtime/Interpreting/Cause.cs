@@ -7,6 +7,9 @@ internal abstract record Cause
 {
     /// <summary>Only the authority can settle it.</summary>
     public virtual bool IsForAuthority => false;
+
+    /// <summary>Other claims come first.</summary>
+    public virtual bool IsOfOthers => false;
 }
 
 /// <summary>A fact that was not given, or was given as unknown.</summary>
@@ -34,4 +37,14 @@ internal sealed record NothingThere(PlanWindow Window) : Cause;
 internal sealed record WaitsFor(WindowGroup Group) : Cause
 {
     public override bool IsForAuthority => Group.WaitsForAuthorityOnly;
+
+    public override bool IsOfOthers => true;
+}
+
+/// <summary>What another benefit paid is not settled: claims of it are pending or provisional.</summary>
+internal sealed record WaitsForPaid(PaidGroup Group) : Cause
+{
+    public override bool IsForAuthority => Group.Waiting.IsForAuthority;
+
+    public override bool IsOfOthers => true;
 }

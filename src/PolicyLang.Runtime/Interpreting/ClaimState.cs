@@ -77,6 +77,8 @@ internal sealed class ClaimState(ClaimRow row, int index)
 
     public Seat[] Seats { get; set; } = [];
 
+    public QuotaSeat[] QuotaSeats { get; set; } = [];
+
     public Charge[] Charges { get; set; } = [];
 
     /// <summary>Its parts in budgets that are shared pro rata.</summary>
@@ -96,7 +98,7 @@ internal sealed class ClaimState(ClaimRow row, int index)
     /// <summary>The bound of the claim's own cap, where it decided.</summary>
     public Exact? OwnCap { get; set; }
 
-    /// <summary>A pending claim that would have come before this one.</summary>
+    /// <summary>A pending claim that would come before this one, or could be due more in its stacking.</summary>
     public ClaimState? After { get; set; }
 
     public Outcome? Outcome { get; private set; }
@@ -108,6 +110,13 @@ internal sealed class ClaimState(ClaimRow row, int index)
     public bool IsOpen => Outcome is null;
 
     public bool IsPending => Outcome is Decisions.Outcome.Incomplete or Decisions.Outcome.Undecided;
+
+    /// <summary>It took part in stage 8: it is still open, waits, or was left without a place.</summary>
+    public bool Competes => Outcome is null or Decisions.Outcome.Incomplete or Decisions.Outcome.Undecided
+        or Decisions.Outcome.Duplicate or Decisions.Outcome.Outstacked or Decisions.Outcome.NotSelected;
+
+    /// <summary>It is not paid as things stand, and may be when what pends is settled.</summary>
+    public bool MayComeIn => IsPending || (After is not null && Competes && !IsOpen);
 
     public PlanBenefit RoutedVersion => Version ?? throw new InvalidOperationException("the claim has no version");
 

@@ -19,6 +19,9 @@ internal sealed class Evaluator : PlanVisitor<Seen>
     private int top;
     private ClaimState? current;
 
+    /// <summary>What other components paid; where nothing reads it, none.</summary>
+    public PaidBooks? Books { get; init; }
+
     /// <summary>The claim whose facts are read from here on.</summary>
     public void Begin(ClaimState claim)
     {
@@ -160,6 +163,28 @@ internal sealed class Evaluator : PlanVisitor<Seen>
         };
         return found is { IsUnknown: false } value ? Seen.Known(value) : Seen.Unknown(new NotInTable(node, argument.Value.ToString()));
     }
+
+    public override Seen Visit(PlanPaidValue node)
+    {
+        var keys = new Value[node.Paid.Keys.Length];
+        if (Keys(node.Paid.Keys, keys) is { } doubt)
+        {
+            return Seen.Unknown(doubt.WithoutRange);
+        }
+
+        var group = PaidAt(node.Paid, keys);
+        return group.Waiting.Count > 0 ? Seen.Unknown(new WaitsForPaid(group)) : Seen.Known(Value.Of(group.Sum));
+    }
+
+    /// <summary>The group of the other benefit that was looked at for the current claim; null where a key of it is not known.</summary>
+    public PaidGroup? GroupOf(PlanPaid paid)
+    {
+        Value[] keys = [.. paid.Keys.Select(k => At(k.Value)?.Value ?? Value.Unknown)];
+        return keys.Any(k => k.IsUnknown) ? null : PaidAt(paid, keys);
+    }
+
+    private PaidGroup PaidAt(PlanPaid paid, ReadOnlySpan<Value> keys) =>
+        Books?.At(paid, keys) ?? throw new InvalidOperationException("`paid` is read before money is divided");
 
     private ClaimState Claim => current ?? throw new InvalidOperationException("no claim has begun");
 

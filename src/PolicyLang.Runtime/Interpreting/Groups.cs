@@ -18,6 +18,7 @@ internal sealed class Groups
     private readonly Dictionary<PlanBenefit, ImmutableArray<PlanGroupCap>> foreignCaps = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<PlanBenefit, ImmutableArray<PlanGroupCap>> foreignShares = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<object, string> signatures = new(ReferenceEqualityComparer.Instance);
+    private readonly QuotaGroups quotas;
 
     /// <summary>Of the claim that is joining.</summary>
     private readonly List<Seat> seats = [];
@@ -26,6 +27,8 @@ internal sealed class Groups
 
     public Groups(PlanComponent component)
     {
+        quotas = new QuotaGroups(component);
+        Stacks = new StackGroups(component);
         foreach (var timeline in component.Timelines)
         {
             foreach (var version in timeline.Versions)
@@ -42,13 +45,15 @@ internal sealed class Groups
         }
     }
 
+    public StackGroups Stacks { get; }
+
     private void Open(PlanTimeline timeline, PlanBenefit version)
     {
         foreach (var limit in version.Limits)
         {
             // A place belongs to one benefit, an account to all that its cap covers.
             signatures[limit] = $"{timeline.Name}:{limit.Signature}";
-            places.TryAdd(signatures[limit], new((keys, table) => new Place(keys, table)));
+            places.TryAdd(signatures[limit], new((keys, table) => new Place(keys, table, limit.KeepsHighest)));
         }
 
         foreach (var cap in version.GroupCaps)
@@ -97,6 +102,8 @@ internal sealed class Groups
         }
 
         JoinShares(claim, version, evaluator, observer);
+        Note(claim, Stacks.Join(claim, evaluator));
+        quotas.Join(claim, evaluator, observer);
 
         // Node ids are unique within a version only: what was seen of this one must not be taken for that of another.
         foreach (var limit in foreignLimits[version])
@@ -122,7 +129,7 @@ internal sealed class Groups
     }
 
     /// <summary>A guard that is unknown makes the claim pending, where it may take a place.</summary>
-    private static bool IsThere(PlanGuard? guard, Origin clause, ClaimState claim, Evaluator evaluator, DecisionObserver observer)
+    public static bool IsThere(PlanGuard? guard, Origin clause, ClaimState claim, Evaluator evaluator, DecisionObserver observer)
     {
         var seen = evaluator.Guard(guard);
         Note(claim, seen.Doubt);

@@ -4,91 +4,80 @@ using PolicyLang.Runtime.Decisions;
 namespace PolicyLang.Runtime.Interpreting;
 
 /// <summary>
-/// Stage 8: `once`. In order, a claim that finds any of its places taken is `duplicate`, else it takes all of them. Claims of one day are
-/// looked at together: where the id alone would give a place to one of several claimants, all of them are `undecided`.
+/// Stage 8, first part: `once` and `limit … keep first`. In order, a claim that finds any of its places taken is `duplicate`, else it takes
+/// all of them. Claims of one day are looked at together: where the id alone would give a place to one of several claimants, those between
+/// whom it would are `undecided`.
 /// </summary>
 internal sealed class LimitStage(DecisionObserver observer)
 {
     public void Run(IReadOnlyList<ClaimState> claims)
     {
-        foreach (var day in Days.Of(claims.Where(c => c.Seats.Length > 0 && (c.IsOpen || c.IsPending))))
+        foreach (var day in Days.Of(claims.Where(c => c.IsOpen && HasPlace(c))))
         {
-            var contenders = Contenders(day);
-            var tied = day.Count == 1 ? [] : Tied(contenders);
-            foreach (var (claim, tie) in tied)
+            var contest = Contest.Of(day, keepsHighest: false);
+            foreach (var (claim, seat, before) in contest.Losers)
             {
-                claim.Settle(Outcome.Undecided, Reasons.TiedPlace(tie.Limit.Keys, claim.Id, [.. tie.Claims.Select(c => c.Id)]));
+                claim.Settle(Outcome.Duplicate, PlaceReasons.Taken(Limit(seat), seat.Place.Keys, before));
+                Tell(claim, new(seat, before));
             }
 
-            ProvisionalMarks.Set(
+            foreach (var (claim, seat, rivals) in contest.Tied)
+            {
+                claim.Settle(Outcome.Undecided, PlaceReasons.TiedPlace(claim, Limit(seat), rivals));
+            }
+
+            foreach (var claim in contest.Winners)
+            {
+                Take(claim, keepsHighest: false);
+            }
+
+            foreach (var claim in day.Where(c => c.Outcome is not Outcome.Duplicate))
+            {
+                Tell(claim, null);
+            }
+        }
+    }
+
+    /// <summary>Marks as provisional whoever stands behind a pending claim.</summary>
+    public static bool Mark(IReadOnlyList<ClaimState> claims)
+    {
+        List<ClaimState> competing = [.. claims.Where(c => c.Competes && HasPlace(c))];
+        foreach (var seat in competing.SelectMany(c => c.Seats))
+        {
+            seat.Place.Pending.Clear();
+        }
+
+        bool isMarked = false;
+        foreach (var day in Days.Of(competing))
+        {
+            isMarked |= ProvisionalMarks.Set(
                 day,
-                c => c.Seats.Where(s => s.Limit is not null).SelectMany(s => s.Place.AllPending),
-                c => c.Seats.Select(s => s.Place.Pending));
-            foreach (var claim in day)
-            {
-                Seat(claim, contenders.Contains(claim));
-            }
+                c => c.Seats.Where(s => s.Limit is not null && !s.Place.KeepsHighest).SelectMany(s => s.Place.AllPending),
+                c => c.Seats.Where(s => !s.Place.KeepsHighest).Select(s => s.Place.Pending));
+        }
+
+        return isMarked;
+    }
+
+    /// <summary>A claim takes all its places of one kind.</summary>
+    public static void Take(ClaimState claim, bool keepsHighest)
+    {
+        foreach (var seat in claim.Seats.Where(s => s.Place.KeepsHighest == keepsHighest))
+        {
+            seat.Place.Holders.Add(claim);
         }
     }
 
-    /// <summary>Claims whose places are free, at most one for a place of each claimant; the others are settled here.</summary>
-    private HashSet<ClaimState> Contenders(List<ClaimState> day)
+    /// <summary>The limit of a seat at which a claim can lose or be tied.</summary>
+    public static PlanLimit Limit(Seat seat) => seat.Limit ?? throw new InvalidOperationException("a claim is not held to another version's limit");
+
+    private static bool HasPlace(ClaimState claim) => claim.Seats.Any(s => !s.Place.KeepsHighest);
+
+    private void Tell(ClaimState claim, PlaceLost? lost)
     {
-        var contenders = new HashSet<ClaimState>(ReferenceEqualityComparer.Instance);
-        var wanted = new Dictionary<(Place, string), ClaimState>();
-        foreach (var claim in day.Where(c => c.IsOpen))
+        if (claim.IsWatched)
         {
-            var found = claim.Seats
-                .Where(s => s.Limit is not null)
-                .Select(s => (s.Limit, s.Place, Holder: s.Place.Holder ?? wanted.GetValueOrDefault((s.Place, claim.Claimant))))
-                .FirstOrDefault(s => s.Holder is not null);
-            if (found is { Limit: { } limit, Holder: { } holder })
-            {
-                claim.Settle(Outcome.Duplicate, Reasons.PlaceTaken(limit.Keys, found.Place.Keys, holder.Id));
-                if (claim.IsWatched)
-                {
-                    observer.PlaceTaken(claim, limit, found.Place, holder);
-                }
-
-                continue;
-            }
-
-            contenders.Add(claim);
-            foreach (var seat in claim.Seats)
-            {
-                wanted[(seat.Place, claim.Claimant)] = claim;
-            }
-        }
-
-        return contenders;
-    }
-
-    private static Dictionary<ClaimState, (PlanLimit Limit, List<ClaimState> Claims)> Tied(HashSet<ClaimState> contenders)
-    {
-        var tied = new Dictionary<ClaimState, (PlanLimit, List<ClaimState>)>(ReferenceEqualityComparer.Instance);
-        var rivals = contenders.SelectMany(c => c.Seats.Where(s => s.Limit is not null).Select(s => (s.Limit, s.Place, Claim: c))).GroupBy(s => s.Place);
-        foreach (var place in rivals)
-        {
-            var claims = place.Select(s => s.Claim).OrderBy(c => c.Id, Comparer<string>.Create(CodePointOrder.Compare)).ToList();
-            if (claims.Count > 1 && place.First().Limit is { } limit)
-            {
-                claims.ForEach(c => tied.TryAdd(c, (limit, claims)));
-            }
-        }
-
-        return tied;
-    }
-
-    private void Seat(ClaimState claim, bool isContender)
-    {
-        foreach (var seat in isContender && claim.IsOpen ? claim.Seats : [])
-        {
-            seat.Place.Holder ??= claim;
-        }
-
-        if (claim.IsWatched && isContender)
-        {
-            observer.PlacesSought(claim);
+            observer.PlacesSought(claim, keepsHighest: false, lost);
         }
     }
 }

@@ -16,6 +16,12 @@ internal sealed class PendingQueue(ClaimOrder order)
     {
     }
 
+    public void Clear()
+    {
+        today.Clear();
+        latest = first = earlier = null;
+    }
+
     /// <summary>Claims are added day by day.</summary>
     public void Add(ClaimState pending, ClaimState at)
     {

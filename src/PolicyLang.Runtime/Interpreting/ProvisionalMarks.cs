@@ -9,7 +9,8 @@ internal static class ProvisionalMarks
     /// <param name="day">Claims of one day in order; who is pending is settled.</param>
     /// <param name="heldTo">The groups that can take something from a claim.</param>
     /// <param name="memberOf">The groups in which a claim can take something from others.</param>
-    public static void Set(
+    /// <returns>Whether a claim was marked.</returns>
+    public static bool Set(
         List<ClaimState> day, Func<ClaimState, IEnumerable<PendingQueue>> heldTo, Func<ClaimState, IEnumerable<PendingQueue>> memberOf)
     {
         foreach (var claim in day)
@@ -20,6 +21,7 @@ internal static class ProvisionalMarks
             }
         }
 
+        bool isMarked = false;
         bool isChanged = true;
         while (isChanged)
         {
@@ -30,10 +32,12 @@ internal static class ProvisionalMarks
                 {
                     claim.After = pending;
                     Stand(pending, claim, memberOf);
-                    isChanged = true;
+                    isChanged = isMarked = true;
                 }
             }
         }
+
+        return isMarked;
     }
 
     private static void Stand(ClaimState pending, ClaimState at, Func<ClaimState, IEnumerable<PendingQueue>> memberOf)

@@ -5,7 +5,10 @@ using PolicyLang.Runtime.Decisions;
 
 namespace PolicyLang.Runtime.Output;
 
-/// <summary>Decisions as JSON: objects with the names of the columns; money as numbers with two decimals, what there is not as null.</summary>
+/// <summary>
+/// Decisions as JSON: objects with the names of the columns; money as numbers with two decimals, what there is not as null. Where readings bear on the
+/// benefit, `readings` holds their choices.
+/// </summary>
 public static class DecisionJson
 {
     private const int FlushAt = 64 * 1024;
@@ -74,6 +77,17 @@ public static class DecisionJson
                     writer.WriteStringValue(text);
                     break;
             }
+        }
+
+        if (decision.Version is { Readings: { IsEmpty: false } readings })
+        {
+            writer.WriteStartObject("readings");
+            foreach (var reading in readings)
+            {
+                writer.WriteString(reading.Name, reading.Choice);
+            }
+
+            writer.WriteEndObject();
         }
     }
 }

@@ -10,6 +10,8 @@ public sealed class CompletionTests : IDisposable
           effective from 2021-01-01
           rounding half up to 0.01元
         }
+        reading base "学费口径" { list "标价", net "实付" }
+        reading trip "差旅口径" { day "按日", whole "全程" }
         article 1 "一" {
           benefit tuition "学费补助" {
             event "发生日"
@@ -50,6 +52,25 @@ public sealed class CompletionTests : IDisposable
     [InlineData("route --rules FOLDER --benefit ", "travel tuition")]
     [InlineData("route --rules FOLDER --benefit tr", "travel")]
     [InlineData("route --rules FOLDER --on ", "")]
+    [InlineData("matrix --rules FOLDER --only ", "add blocked capped counted higher nothing")]
+    [InlineData("matrix --format ", "csv json markdown table")]
+    [InlineData("matrix --on ", "")]
+    [InlineData("run c.csv --rules FOLDER --reading ", "base=list base=net trip=day trip=whole")]
+    [InlineData("run c.csv --rules FOLDER --reading b", "base=list base=net")]
+    [InlineData("run c.csv --rules FOLDER --reading base=n", "base=net")]
+    [InlineData("run c.csv --rules FOLDER --reading=base=n", "--reading=base=net")]
+    [InlineData("run c.csv --rules FOLDER --reading base = n", "net")]
+    [InlineData("run c.csv --rules FOLDER --reading base =", "list net")]
+    [InlineData("run c.csv --rules FOLDER --reading = base = l", "list")]
+    [InlineData("run c.csv --rules FOLDER --reading nothing =", "")]
+    [InlineData("run c.csv --rules FOLDER --reading base=net --reading t", "trip=day trip=whole")]
+    [InlineData("run c.csv --rules FOLDER --reading base=net --read", "--reading")]
+    [InlineData("schema --rules FOLDER --reading base = net tu", "tuition")]
+    [InlineData("explain --rules FOLDER --reading base = net A-1 ", ":files")]
+    [InlineData("run c.csv --rules NOWHERE --reading ", "")]
+    [InlineData("readings --rules ", ":files")]
+    [InlineData("readings --rules FOLDER --claims ", ":files")]
+    [InlineData("readings --rules FOLDER --format ", "csv json markdown table")]
     [InlineData("completion ", "bash fish zsh")]
     [InlineData("completion bash ", "")]
     [InlineData("frobnicate --format ", "")]
@@ -91,6 +112,8 @@ public sealed class CompletionTests : IDisposable
     [InlineData("policy check --format = sa", "sarif")]
     [InlineData("policy check FOLDER/a", "FOLDER/a.policy")]
     [InlineData("policy schema --rules FOLDER tr", "travel")]
+    [InlineData("policy run --rules FOLDER --reading ba", "base=list base=net")]
+    [InlineData("policy run --rules FOLDER --reading base = ne", "net")]
     public void Bash_completes(string line, string expected)
     {
         folder.Write("a.policy", Rules);

@@ -22,6 +22,9 @@ internal sealed class BoundNames : BoundVisitor<int>
             benefit.Amount.DecidedBound,
             .. benefit.Caps.SelectMany(c => c.Keys.Select(k => k.Value).Prepend(c.Bound)),
             .. benefit.Limits.SelectMany(l => l.Keys.Select(k => k.Value)),
+            .. benefit.Quotas.SelectMany(q => q.Keys.Select(k => k.Value).Append(q.Different?.Value)),
+            .. benefit.Stacking?.Keys.Select(k => k.Value) ?? [],
+            .. benefit.Quotas.Select(q => q.Guard?.Condition),
             .. benefit.Requirements.Select(r => r.Guard?.Condition),
             .. benefit.Exclusions.Select(e => e.Guard?.Condition),
             .. benefit.Caps.Select(c => c.Guard?.Condition),
@@ -67,6 +70,8 @@ internal sealed class BoundNames : BoundVisitor<int>
     public override int Visit(BoundSwitch node) => All([.. node.Rows.SelectMany(r => new[] { r.Condition, r.Value }), node.Else]);
 
     public override int Visit(BoundWindow node) => All([.. new[] { node.Value, node.Where }.OfType<BoundExpression>(), .. node.Keys.Select(k => k.Value)]);
+
+    public override int Visit(BoundPaid node) => All(node.Keys.Select(k => k.Value));
 
     public override int Visit(BoundLookup node) => node.Argument.Accept(this);
 

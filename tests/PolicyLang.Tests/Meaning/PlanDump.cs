@@ -56,8 +56,12 @@ internal static class PlanDump
         Amount(benefit.Amount),
         .. benefit.ClaimCaps.Select(c => $"cap of the claim: {PlanText.Of(c.Bound)}{Guard(c.Guard)}"),
         $"round {benefit.Rounding.Mode} to {benefit.Rounding.Unit}元",
-        .. benefit.Limits.Select(l => $"once{PlanText.Keys(l.Keys)}{Guard(l.Guard)}"),
+        .. benefit.Limits.Select(l => $"{(l is { Most: 1, KeepsHighest: false } ? "once" : $"keep {(l.KeepsHighest ? "highest" : "first")} {l.Most}")}{PlanText.Keys(l.Keys)}{Guard(l.Guard)}"),
+        .. benefit.Quotas.Select(q => $"quota {q.Most}{(q.Different is { } d ? $" different {PlanText.Of(d.Value)}" : "")}{PlanText.Keys(q.Keys)}{Guard(q.Guard)}"),
+        .. benefit.SelectedBy is { } fact && benefit.Quotas.Length > 0 ? [$"selected by {fact.Name}"] : Array.Empty<string>(),
+        .. benefit.Stacking is { } stacking ? [$"stacking {stacking.Name}{Label(stacking.Label)}{PlanText.Keys(stacking.Keys)}: {stacking.Root}"] : Array.Empty<string>(),
         .. benefit.GroupCaps.Select(c => $"{(c.Order == BudgetOrder.None ? "cap of a group" : $"budget {c.Order}")}: {PlanText.Of(c.Bound)}{PlanText.Keys(c.Keys)}{Scope(c.Scope)}{Guard(c.Guard)}"),
+        .. benefit.PaidGroups.Select(g => $"its payments are read{PlanText.Keys(g.Keys)}"),
         .. benefit.IsInFilingOrder ? ["paid in order of filing"] : Array.Empty<string>(),
         .. benefit.Share is { } s ? [$"budget shared pro rata: {PlanText.Of(s.Bound)}{PlanText.Keys(s.Keys)}{Scope(s.Scope)}{Guard(s.Guard)}"] : Array.Empty<string>(),
     ];

@@ -27,4 +27,6 @@ internal sealed class PlanOperators : PlanVisitor<IEnumerable<Operator>>
         [.. node.Window.Value is { } value ? Of(value) : [], .. node.Window.Keys.SelectMany(k => Of(k.Value))];
 
     public override IEnumerable<Operator> Visit(PlanLookup node) => Of(node.Argument);
+
+    public override IEnumerable<Operator> Visit(PlanPaidValue node) => node.Paid.Keys.SelectMany(k => Of(k.Value));
 }

@@ -52,4 +52,6 @@ internal sealed class PlanText : PlanVisitor<string>
         LookupMode.PublishedIn => $"{node.Table.Name}[published in month {node.Month} of the year of {Of(node.Argument)}]",
         _ => $"{node.Table.Name}[{Of(node.Argument)}]",
     };
+
+    public override string Visit(PlanPaidValue node) => $"(paid {node.Paid.Benefit}{Keys(node.Paid.Keys)})";
 }

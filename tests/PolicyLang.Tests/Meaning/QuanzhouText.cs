@@ -1,4 +1,5 @@
 using PolicyLang.Compiler;
+using PolicyLang.Compiler.Readings;
 using PolicyLang.Compiler.Text;
 using PolicyLang.Testing;
 
@@ -13,12 +14,13 @@ internal static class QuanzhouText
 
     internal static string Original { get; } = Read(File);
 
-    internal static Compilation Compile(string text)
+    internal static Compilation Compile(string text, ReadingChoices? choices = null)
     {
         var others = Directory.GetFiles(Folder, "*.policy").Select(f => Path.GetFileName(f)).Where(f => f != File);
         return Compilation.Create(
             [new SourceText(File, text), .. others.Select(f => new SourceText(f, Read(f)))],
-            (_, path) => System.IO.File.Exists(Path.Combine(Folder, path)) ? new SourceText(path, Read(path)) : null);
+            (_, path) => System.IO.File.Exists(Path.Combine(Folder, path)) ? new SourceText(path, Read(path)) : null,
+            choices);
     }
 
     private static string Read(string path) => System.IO.File.ReadAllText(Path.Combine(Folder, path));
