@@ -113,7 +113,7 @@ public sealed class Compilation
         var all = PaidGroupBinder.Bind(stacked, paid, (symbol, read, findings) => binders[symbol].BindKeysOf(read, findings), diagnostics);
         Digits.Check(all, diagnostics);
         SharedCapChecker.Check(all, diagnostics);
-        BranchCaps.Check(all, diagnostics);
+        BranchClauses.Check(all, diagnostics);
         BudgetChecker.Check(all, diagnostics);
         PaidCircles.Check(all, paid, diagnostics);
         return all;

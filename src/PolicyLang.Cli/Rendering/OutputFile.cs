@@ -16,7 +16,7 @@ public static class OutputFile
         }
 
         // A device (/dev/null, a pipe of the shell) has no place beside it.
-        string target = File.Exists(path) ? File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path : path;
+        string target = Target(path);
         bool isDevice = target.StartsWith("/dev/", StringComparison.Ordinal) || target.StartsWith("/proc/", StringComparison.Ordinal);
         string beside = isDevice ? target : $"{target}.{Environment.ProcessId}.tmp";
         using var end = stop.Register(() => Discard(beside, isDevice));
@@ -45,6 +45,12 @@ public static class OutputFile
             Discard(beside, isDevice);
         }
     }
+
+    /// <summary>Whether two paths lead to one file that is there, through links too.</summary>
+    public static bool IsAlso(string path, string other) =>
+        File.Exists(path) && File.Exists(other) && Path.GetFullPath(Target(path)) == Path.GetFullPath(Target(other));
+
+    private static string Target(string path) => File.Exists(path) ? File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path : path;
 
     /// <summary>Who may read and write the file stays as it was.</summary>
     private static void KeepRights(string target, string beside)

@@ -45,6 +45,12 @@ public static class RunVerb
 
     private static int Run(string[] claims, string rules, RunOptions options, Terminal terminal)
     {
+        if (options.Output is { } target && claims.Any(c => OutputFile.IsAlso(target, c)))
+        {
+            terminal.Report([CommandDiagnostics.UnwritableAt(target, new("the claims are read from it", "申报就是从它读取的"))]);
+            return ExitCodes.Usage;
+        }
+
         if (RulesInput.Load(rules, options.Readings, terminal, out int code) is not { } rulebook)
         {
             return code;

@@ -10,6 +10,7 @@ public static class StackingDiagnostics
     public static readonly DiagnosticRule NothingToStackRule = new("PL2503", "nothing-to-stack", Severity.Error);
     public static readonly DiagnosticRule KeyMissingRule = new("PL3501", "stacking-key-missing", Severity.Error);
     public static readonly DiagnosticRule CapOnBranchRule = new("PL5501", "cap-on-a-branch", Severity.Error);
+    public static readonly DiagnosticRule HighestOnBranchRule = new("PL5502", "keep-highest-on-a-branch", Severity.Error);
 
     /// <param name="names">The benefits, in backticks.</param>
     public static Diagnostic StackedTwice(Location at, Localized names, string other, Location otherName) =>
@@ -70,4 +71,12 @@ public static class StackingDiagnostics
                     IsSafe: false)],
             };
     }
+
+    public static Diagnostic HighestOnBranch(Location at, string benefit, string stacking) =>
+        new Diagnostic(HighestOnBranchRule, at, new(
+            $"`keep highest` of `{benefit}`, which `highest of` may leave out (stacking `{stacking}`)",
+            $"`{benefit}` 上的 `保留最高`，而 `就高` 可能不取该奖补（叠加 `{stacking}`）"))
+        .WithHelp(
+            "the claim it keeps may be left out by the stacking, when another one would have been paid: write `keep first`, or let the keys of the stacking say what is compared",
+            "保留下来的一件可能因叠加而不取，落选的却本可兑现：请改用 `保留最先`，或由叠加的键写明在什么范围内就高");
 }

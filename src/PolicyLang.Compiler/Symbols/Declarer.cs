@@ -11,6 +11,7 @@ internal sealed class Declarer(ReadingTable readings, DiagnosticBag diagnostics)
 {
     private readonly List<PolicySymbol> policies = [];
     private readonly List<DeclaredTest> tests = [];
+    private readonly Dictionary<(object Scope, string Name), Symbol> names = [];
 
     /// <summary>The symbols of what is in force under the choices of the readings.</summary>
     public static Declarations Declare(ImmutableArray<SyntaxTree> trees, ReadingTable readings, DiagnosticBag diagnostics)
@@ -58,7 +59,7 @@ internal sealed class Declarer(ReadingTable readings, DiagnosticBag diagnostics)
     private PolicySymbol DeclarePolicy(PolicySyntax syntax, SyntaxTree tree)
     {
         var policy = new PolicySymbol(syntax, tree) { Readings = readings.ScopeOf(tree.Source).Readings };
-        ReportDuplicate(policy, policies);
+        ReportDuplicate(policy, this);
         policies.Add(policy);
         Refuse(syntax, tree);
         new HeaderDeclarer(policy, diagnostics).Declare();
@@ -138,7 +139,7 @@ internal sealed class Declarer(ReadingTable readings, DiagnosticBag diagnostics)
     private void DeclareBenefit(BenefitSyntax syntax, ArticleSymbol article)
     {
         var benefit = new BenefitSymbol(syntax, article);
-        ReportDuplicate(benefit, article.Policy.Benefits);
+        ReportDuplicate(benefit, article.Policy);
         article.Benefits.Add(benefit);
         var facts = new FactDeclarer(diagnostics);
         foreach (var clause in syntax.Clauses)
@@ -150,10 +151,15 @@ internal sealed class Declarer(ReadingTable readings, DiagnosticBag diagnostics)
             }
         }
 
+        foreach (var fact in benefit.AllFacts)
+        {
+            names.TryAdd((benefit, fact.Name), fact);
+        }
+
         foreach (var let in syntax.Clauses.OfType<LetClauseSyntax>())
         {
             var symbol = new LetSymbol(let, benefit.Tree);
-            ReportDuplicate(symbol, [.. benefit.Lets, .. benefit.AllFacts]);
+            ReportDuplicate(symbol, benefit);
             benefit.Lets.Add(symbol);
         }
 
@@ -163,11 +169,12 @@ internal sealed class Declarer(ReadingTable readings, DiagnosticBag diagnostics)
         }
     }
 
-    private void ReportDuplicate(Symbol symbol, IEnumerable<Symbol> others)
+    /// <summary><paramref name="scope"/>: what may hold the name once, by reference.</summary>
+    private void ReportDuplicate(Symbol symbol, object scope)
     {
-        if (symbol.Name.Length > 0 && others.FirstOrDefault(o => o.Name == symbol.Name) is { } other)
+        if (symbol.Name.Length > 0 && !names.TryAdd((scope, symbol.Name), symbol))
         {
-            diagnostics.Add(DeclarationDiagnostics.Duplicate(symbol.Location, symbol.Name, other.Location));
+            diagnostics.Add(DeclarationDiagnostics.Duplicate(symbol.Location, symbol.Name, names[(scope, symbol.Name)].Location));
         }
     }
 

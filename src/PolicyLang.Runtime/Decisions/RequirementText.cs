@@ -27,7 +27,7 @@ internal static class RequirementText
         return told.Count == 0 ? label : After(label, Sentence.List(told.Select(t => t.In(isAlone: false))));
     }
 
-    /// <summary>What it would take; null where no number tells it.</summary>
+    /// <summary>What it would take; null where no number and no day tells it.</summary>
     public static Localized? Needed(PlanExpression condition, Evaluator trace)
     {
         var needed = Tell(condition, trace, wanted: true).Where(t => t.Missing is not null).Distinct().ToList();
@@ -63,7 +63,7 @@ internal static class RequirementText
         // The side that varies is told of; `20万元 <= price` is read from its right.
         bool isTurned = left is PlanConstant;
         var (subject, value, other) = isTurned ? (right, r, l) : (left, l, r);
-        var missing = wanted && subject.Type.IsNumeric ? Missing(compare.Operator.Id, isTurned, value, other, subject.Type) : null;
+        var missing = wanted && (subject.Type.IsNumeric || subject.Type.Kind == TypeKind.Date) ? Missing(compare.Operator.Id, isTurned, value, other, subject.Type) : null;
         return new(ExpressionText.Name(subject), Shown(value, subject.Type), missing);
     }
 
@@ -84,6 +84,11 @@ internal static class RequirementText
             return null;
         }
 
+        if (type.Kind == TypeKind.Date)
+        {
+            return MissingDays(more, operation is "greater" or "less", ValueText.Of(bound.Value, type));
+        }
+
         var gap = more ? bound.Value.AsNumber() - near.AsNumber() : near.AsNumber() - bound.Value.AsNumber();
         var text = ValueText.Of(Value.Of(gap), type);
         var limit = ValueText.Of(bound.Value, type);
@@ -96,6 +101,14 @@ internal static class RequirementText
             (false, true) => new($"must be below {limit.English}", $"须低于{limit.Chinese}"),
         };
     }
+
+    private static Localized MissingDays(bool later, bool isStrict, Localized day) => (later, isStrict) switch
+    {
+        (true, false) => new($"must not be before {day.English}", $"不得早于{day.Chinese}"),
+        (false, false) => new($"must not be after {day.English}", $"不得晚于{day.Chinese}"),
+        (true, true) => new($"must be after {day.English}", $"须晚于{day.Chinese}"),
+        (false, true) => new($"must be before {day.English}", $"须早于{day.Chinese}"),
+    };
 
     public static Localized Shown(Seen seen, PolicyType type)
     {

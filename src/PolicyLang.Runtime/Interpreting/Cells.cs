@@ -32,8 +32,14 @@ internal static class Cells
         return found;
     }
 
-    public static void NoteEmpty(ClaimState claim, BaseColumn column) =>
-        Note(claim, "missing_value", column.Name, new("is empty; every claim needs it", $"为空；每件申报都须填写{column.Label}"));
+    /// <summary>Of a damaged row only the damage: what is empty in it is most likely a consequence.</summary>
+    public static void NoteEmpty(ClaimState claim, BaseColumn column)
+    {
+        if (claim.Row.Problem is null)
+        {
+            Note(claim, "missing_value", column.Name, new("is empty; every claim needs it", $"为空；每件申报都须填写{column.Label}"));
+        }
+    }
 
     public static void Note(ClaimState claim, string code, string? column, Localized text) =>
         (claim.Problems ??= []).Add(new(code, column, text));

@@ -18,6 +18,7 @@ public class BadClaimFileTests
     [InlineData("claim_id，benefit，claimant，event_date\nA1，b，甲，2022-01-01\n", "PL6058 claims:1: the columns are parted by `，`", 0)]
     [InlineData("\nclaim_id|benefit|claimant|event_date\nA1|b|甲|2022-01-01\n", "PL6058 claims:2: the columns are parted by `|`", 0)]
     [InlineData("A1,b,甲,2022-01-01\n", "PL6059 claims:1: the first row holds values, as `2022-01-01`, where the names of the columns belong", 0)]
+    [InlineData("\nDear colleagues\n", "PL6059 claims:2: the first row holds values, as `Dear colleagues`, where the names of the columns belong", 0)]
     [InlineData("claim_id,\"benefit,claimant\nA1,b,甲\n", "PL6060 claims:1: the quotes in the header do not match", 0)]
     [InlineData("claim_id,benefit,claimant,event_date,price, price\nA1,b,甲,2022-01-01,1,2\n", "PL6061 claims:1: the column `price` is there twice", 0)]
     [InlineData(

@@ -22,7 +22,7 @@ public sealed class MatrixVerbTests
     {
         var run = Matrix([.. options.Split(' ', StringSplitOptions.RemoveEmptyEntries), "--lang", language]);
         Assert.Equal((ExitCodes.Fine, ""), (run.Code, run.Error));
-        Baseline.Check(run.Output.Replace(Rules + Path.DirectorySeparatorChar, "", StringComparison.Ordinal), Corpus.At("pairs", baseline));
+        Baseline.Check(WithoutFolder(run.Output), Corpus.At("pairs", baseline));
     }
 
     /// <summary>Every pair stands in the file of all, and in exactly one of the files of those that say nothing and those that say something.</summary>
@@ -80,4 +80,10 @@ public sealed class MatrixVerbTests
         Assert.Equal(ExitCodes.Unreadable, CommandRun.Of("matrix", "--rules", "no-such-folder").Code);
 
     private static CommandRun Matrix(params string[] options) => CommandRun.Of(["matrix", "--rules", Rules, .. options]);
+
+    /// <summary>The folder's own name is left out, and the rule under the headings, which is as long as the name makes the rows.</summary>
+    private static string WithoutFolder(string output) => string.Join('\n', output
+        .Replace(Rules + Path.DirectorySeparatorChar, "", StringComparison.Ordinal)
+        .Split('\n')
+        .Select(line => line.Length > 0 && line.All(c => c == '─') ? "───" : line));
 }

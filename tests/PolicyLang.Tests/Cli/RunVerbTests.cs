@@ -93,6 +93,19 @@ public sealed class RunVerbTests : IDisposable
         Assert.True(File.Exists(folder.At("rules/a.policy")));
     }
 
+    [Theory]
+    [InlineData("claims.csv")]
+    [InlineData("rules/../claims.csv")]
+    [InlineData("link.csv")]
+    public void The_claims_are_not_written_over(string name)
+    {
+        File.CreateSymbolicLink(folder.At("link.csv"), Claims);
+        var run = CommandRun.Of("run", Claims, "--rules", Rules, "--out", folder.At(name));
+        Assert.Equal((ExitCodes.Usage, ""), (run.Code, run.Output));
+        Assert.Contains("the claims are read from it", run.Error, StringComparison.Ordinal);
+        Assert.Equal(NightSchool.Claims, File.ReadAllText(Claims));
+    }
+
     [Fact]
     public void A_run_that_is_stopped_leaves_the_file_as_it_was()
     {

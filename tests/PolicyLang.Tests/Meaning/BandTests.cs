@@ -22,7 +22,12 @@ public class BandTests
             let steps_of = price + output
         """;
 
-    private const string Table = "table lpr by date: rate { 2022-01-20: 3.70%, 2022-08-22: 3.65% }";
+    private const string Items =
+        """
+        table lpr by date: rate { 2022-01-20: 3.70%, 2022-08-22: 3.65% }
+          reading basis { act365, act360 }
+          reading day_count { act365, act360 }
+        """;
 
     public static TheoryData<string, string> Cases
     {
@@ -104,5 +109,5 @@ public class BandTests
 
     /// <summary>Row n pays n yuan.</summary>
     private static string Policy(string[] conditions) => Compiled.Policy(
-        $"{Clauses}\n    amount when {{\n{string.Concat(conditions.Select((c, i) => $"      {c}: {i + 1}元\n"))}      else: 0元\n    }}", Table);
+        $"{Clauses}\n    amount when {{\n{string.Concat(conditions.Select((c, i) => $"      {c}: {i + 1}元\n"))}      else: 0元\n    }}", Items);
 }

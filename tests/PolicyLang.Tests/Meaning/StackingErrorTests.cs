@@ -67,6 +67,10 @@ public class StackingErrorTests
             amount price
             cap 3万元 per claimant per year
           }
+          benefit high {
+            amount price
+            limit 1 per claimant per year keep highest
+          }
           benefit extra {
             amount price
             once per project

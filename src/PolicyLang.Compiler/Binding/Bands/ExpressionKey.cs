@@ -5,6 +5,7 @@ internal static class ExpressionKey
 {
     public static string? Of(BoundExpression expression) => expression switch
     {
+        BoundConstant { Reading: { } reading } => $"reading {reading.Name}",
         BoundConstant constant => $"{constant.Type.Kind}:{constant.Value}",
         BoundFact fact => $"fact {fact.Fact.Name}",
         BoundBaseField field => $"field {field.Field}",

@@ -38,6 +38,7 @@ internal static class CsvClaims
 
     private static ClaimFile Rows(ReadOnlySpan<byte> utf8, ref CsvScanner scanner, CsvHeader header, char delimiter)
     {
+        int headerLine = scanner.Line;
         string shownDelimiter = delimiter == '\t' ? "tab" : delimiter.ToString();
         var pool = new CellPool();
         var rows = ImmutableArray.CreateBuilder<ClaimRow>();
@@ -82,6 +83,11 @@ internal static class CsvClaims
         }
 
         string path = header.Columns.File;
+        if (rows.Count == 0 && header.Columns.Names is [var first, ..] && !BaseColumns.All.Any(b => header.Columns.Names.Any(b.Is)))
+        {
+            return ClaimFile.Failed(path, ClaimFileDiagnostics.MissingHeader(path, headerLine, first)); // a line of some other text
+        }
+
         return new ClaimFile(
             path, rows.ToImmutable(), rows.Count == 0 ? [.. nameless.Values, ClaimFileDiagnostics.NoClaims(path)] : [.. nameless.Values]);
     }

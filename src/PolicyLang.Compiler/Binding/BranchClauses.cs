@@ -8,8 +8,9 @@ namespace PolicyLang.Compiler.Binding;
 
 /// <summary>
 /// A benefit inside `highest of` has no group cap of its own: branches are compared before caps, so its cap must cover all that are compared.
+/// Nor does it keep the highest of several claims, for that is done before the comparison and may keep what is then left out.
 /// </summary>
-internal static class BranchCaps
+internal static class BranchClauses
 {
     private static readonly Localized Cap = new("a cap", "封顶");
     private static readonly Localized Budget = new("a budget", "预算");
@@ -32,6 +33,11 @@ internal static class BranchCaps
                 int? end = cap.Scope.Length == 1 ? cap.Keys[^1].Location.Span.End : null;
                 diagnostics.Add(StackingDiagnostics.CapOnBranch(
                     cap.Location, isCap ? Cap : Budget, benefit.Symbol.Name, stacking.Name, string.Join(", ", compared), end));
+            }
+
+            foreach (var limit in benefit.Limits.Where(l => l.KeepsHighest))
+            {
+                diagnostics.Add(StackingDiagnostics.HighestOnBranch(limit.Location, benefit.Symbol.Name, stacking.Name));
             }
         }
     }
