@@ -26,6 +26,7 @@ public static class RootVerb
             ReadingsVerb.Create(terminal),
             MatrixVerb.Create(terminal),
             CoverageVerb.Create(terminal),
+            LspVerb.Create(terminal),
             CompletionVerb.Create(terminal),
         };
         root.Directives.Clear();

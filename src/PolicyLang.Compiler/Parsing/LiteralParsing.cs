@@ -5,7 +5,7 @@ using PolicyLang.Compiler.Text;
 namespace PolicyLang.Compiler.Parsing;
 
 /// <summary>A literal that stands alone: a cell of a data file.</summary>
-internal static class LiteralParsing
+public static class LiteralParsing
 {
     /// <summary>The literal the whole text is, or null where it is none or a malformed one.</summary>
     public static LiteralSyntax? Parse(string text)

@@ -37,10 +37,17 @@ public sealed class SourceText
         return new LinePosition(line, offset - lineStarts[line]);
     }
 
+    /// <summary>The offset of a position; a column behind its line's end is that end, a line behind the last the end of the text.</summary>
     public int OffsetAt(LinePosition position)
     {
-        int line = Math.Clamp(position.Line, 0, lineStarts.Length - 1);
-        return Math.Clamp(lineStarts[line] + position.Character, lineStarts[line], LineSpan(line).End);
+        if (position.Line >= lineStarts.Length)
+        {
+            return Content.Length;
+        }
+
+        int line = Math.Max(0, position.Line);
+        var span = LineSpan(line);
+        return span.Start + Math.Clamp(position.Character, 0, span.Length);
     }
 
     /// <summary>The span of a line (from 0) without its line break.</summary>

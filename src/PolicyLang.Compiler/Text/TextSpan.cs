@@ -16,4 +16,7 @@ public readonly record struct TextSpan(int Start, int Length)
 
     /// <summary>The empty place just behind this span.</summary>
     public TextSpan After => new(End, 0);
+
+    /// <summary>Its bounds; <see cref="After"/> has none of its own to show.</summary>
+    public override string ToString() => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Start}..{End}");
 }

@@ -65,12 +65,12 @@ public static class ValueText
     {
         var parts = new List<Localized>();
         foreach (var (number, english, chinese) in (ReadOnlySpan<(int, string, string)>)
-            [(span.Months / 12, "years", "年"), (span.Months % 12, "months", "个月"), (span.Days, "days", "天")])
+            [(span.Months / 12, "year", "年"), (span.Months % 12, "month", "个月"), (span.Days, "day", "天")])
         {
             if (number != 0)
             {
                 parts.Add(new(
-                    string.Create(CultureInfo.InvariantCulture, $"{number} {english}"),
+                    string.Create(CultureInfo.InvariantCulture, $"{number} {english}{(number is 1 or -1 ? "" : "s")}"),
                     string.Create(CultureInfo.InvariantCulture, $"{number}{chinese}")));
             }
         }

@@ -101,7 +101,7 @@ public partial class ArchitectureTests
     [GeneratedRegex(@"\bConsole\.")]
     private static partial Regex ConsoleUse();
 
-    [GeneratedRegex(@"\.(?:cs|md|g4|policy|csproj|props|targets|json|txt|cases|sln|yml|sh|csv)$|(?:^|/)\.ci/")]
+    [GeneratedRegex(@"\.(?:cs|md|g4|policy|csproj|props|targets|json|txt|cases?|sln|yml|sh|csv)$|(?:^|/)\.ci/")]
     private static partial Regex Text();
 
     [GeneratedRegex(@"(?<![\w.$}])/(?:work|root|home/\w+|tmp/\w+)/|(?<!\w)C:\\Users")]

@@ -98,7 +98,7 @@ public class UsageTests
         string page = CommandRun.Of("--help").Output;
         string rows = page.Split("Verbs:\n")[1].Split("\n\n")[0];
         string[] verbs = [.. rows.Split('\n').Select(row => row.Trim().Split(' ')[0])];
-        Assert.Equal(["check", "fmt", "run", "explain", "test", "schema", "route", "timeline", "readings", "matrix", "coverage", "completion"], verbs);
+        Assert.Equal(["check", "fmt", "run", "explain", "test", "schema", "route", "timeline", "readings", "matrix", "coverage", "lsp", "completion"], verbs);
         return verbs;
     }
 }

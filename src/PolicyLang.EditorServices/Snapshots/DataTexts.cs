@@ -1,0 +1,38 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using PolicyLang.Compiler.Diagnostics;
+using PolicyLang.Compiler.Text;
+
+namespace PolicyLang.EditorServices.Snapshots;
+
+/// <summary>A data file or official text: its words, null where there is none or it cannot be read; then <paramref name="Problems"/> may say why.</summary>
+public sealed record DataText(SourceText? Text, ImmutableArray<Diagnostic> Problems);
+
+/// <summary>
+/// The data files and official texts that a rulebook reads, by path: each is read once and stays the same for all that is asked of a
+/// snapshot. How a file is read is the caller's affair.
+/// </summary>
+public sealed class DataTexts(Func<string, DataText> read)
+{
+    private readonly ConcurrentDictionary<string, DataText> known = new(StringComparer.Ordinal);
+
+    /// <summary>What is wrong with the files that were asked for.</summary>
+    public IEnumerable<Diagnostic> Problems => known.OrderBy(k => k.Key, StringComparer.Ordinal).SelectMany(k => k.Value.Problems);
+
+    public SourceText? Get(string path) => known.GetOrAdd(path, read).Text;
+
+    /// <summary>Whether one of these files was asked for.</summary>
+    public bool HasRead(Func<string, bool> isMeant) => known.Keys.Any(isMeant);
+
+    /// <summary>The same with some files to be read again.</summary>
+    public DataTexts Forget(Func<string, bool> isMeant)
+    {
+        var texts = new DataTexts(read);
+        foreach (var (path, text) in known.Where(k => !isMeant(k.Key)))
+        {
+            texts.known[path] = text;
+        }
+
+        return texts;
+    }
+}

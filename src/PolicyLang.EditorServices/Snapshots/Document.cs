@@ -1,0 +1,47 @@
+using PolicyLang.Compiler.Diagnostics;
+using PolicyLang.Compiler.Parsing;
+using PolicyLang.Compiler.Syntax;
+using PolicyLang.Compiler.Text;
+
+namespace PolicyLang.EditorServices.Snapshots;
+
+/// <summary>
+/// One policy text, open in the editor or as it is on disk. Its tree is parsed when it is first asked for, once. Immutable: a change is a
+/// new document.
+/// </summary>
+public sealed class Document
+{
+    private readonly Lazy<SyntaxTree> tree;
+
+    private Document(SourceText source, int? version, Diagnostic? problem)
+    {
+        Source = source;
+        Version = version;
+        Problem = problem;
+        tree = new Lazy<SyntaxTree>(() => PolicyParsing.Parse(Source));
+    }
+
+    public SourceText Source { get; }
+
+    /// <summary>The editor's number of this text; null where the document is not open.</summary>
+    public int? Version { get; }
+
+    /// <summary>Why the file could not be read; it takes no part in its rulebook then.</summary>
+    public Diagnostic? Problem { get; }
+
+    public string Path => Source.Path;
+
+    public bool IsOpen => Version is not null;
+
+    public SyntaxTree Tree => tree.Value;
+
+    /// <summary>A document as the editor holds it.</summary>
+    public static Document Open(SourceText source, int version) => new(source, version, null);
+
+    /// <summary>A document as it is on disk.</summary>
+    public static Document OnDisk(SourceText source) => new(source, null, null);
+
+    /// <summary>A file that is there and cannot be read.</summary>
+    public static Document Unreadable(string path, Diagnostic problem) =>
+        new(problem.Location?.Source ?? new SourceText(path, ""), null, problem);
+}

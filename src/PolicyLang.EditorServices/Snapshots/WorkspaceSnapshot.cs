@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+
+namespace PolicyLang.EditorServices.Snapshots;
+
+/// <summary>
+/// Everything the editor's questions are answered from, at one moment: the policy files of the folders known, with the texts of open
+/// documents in place of those on disk. Immutable; each folder is one rulebook, and a change leaves the other folders as they were.
+/// </summary>
+public sealed class WorkspaceSnapshot
+{
+    private readonly Func<string, DataText> readData;
+
+    private WorkspaceSnapshot(ImmutableSortedDictionary<string, RulebookSnapshot> rulebooks, Func<string, DataText> readData)
+    {
+        Rulebooks = rulebooks;
+        this.readData = readData;
+    }
+
+    /// <summary>By folder.</summary>
+    public ImmutableSortedDictionary<string, RulebookSnapshot> Rulebooks { get; }
+
+    public IEnumerable<Document> Documents => Rulebooks.Values.SelectMany(r => r.Documents.Values);
+
+    /// <summary>Nothing yet. <paramref name="readData"/> gives data files and official texts by path.</summary>
+    public static WorkspaceSnapshot Empty(Func<string, DataText> readData) =>
+        new(ImmutableSortedDictionary.Create<string, RulebookSnapshot>(StringComparer.Ordinal), readData);
+
+    /// <summary>A document with its surroundings, or null where none of that path is known.</summary>
+    public DocumentView? Find(string path) =>
+        Rulebooks.TryGetValue(DocumentPath.FolderOf(path), out var rulebook) && rulebook.Documents.TryGetValue(path, out var document)
+            ? new DocumentView(this, rulebook, document)
+            : null;
+
+    public bool KnowsFolder(string folder) => Rulebooks.ContainsKey(folder);
+
+    /// <summary>A document put in, or in place of the one of its path.</summary>
+    public WorkspaceSnapshot With(Document document)
+    {
+        string folder = DocumentPath.FolderOf(document.Path);
+        var rulebook = Rulebooks.GetValueOrDefault(folder) ?? EmptyRulebook(folder);
+        return new(Rulebooks.SetItem(folder, rulebook.With(document)), readData);
+    }
+
+    /// <summary>What is on disk in a folder; open documents stay what they are.</summary>
+    public WorkspaceSnapshot WithFolder(string folder, IEnumerable<Document> onDisk)
+    {
+        var open = Rulebooks.GetValueOrDefault(folder)?.Documents.Values.Where(d => d.IsOpen) ?? [];
+        var documents = onDisk.Concat(open).Aggregate(
+            ImmutableSortedDictionary.Create<string, Document>(StringComparer.Ordinal), (all, document) => all.SetItem(document.Path, document));
+        return new(Rulebooks.SetItem(folder, new RulebookSnapshot(folder, documents, new DataTexts(readData))), readData);
+    }
+
+    /// <summary>A document that is there no longer; a folder without documents is forgotten.</summary>
+    public WorkspaceSnapshot Without(string path)
+    {
+        string folder = DocumentPath.FolderOf(path);
+        if (Find(path) is null)
+        {
+            return this;
+        }
+
+        var rulebook = Rulebooks[folder].Without(path);
+        return new(rulebook.Documents.IsEmpty ? Rulebooks.Remove(folder) : Rulebooks.SetItem(folder, rulebook), readData);
+    }
+
+    /// <summary>Data files that changed; the rulebooks that read them are computed anew.</summary>
+    public WorkspaceSnapshot ReadAgain(Func<string, bool> isMeant)
+    {
+        var changed = Rulebooks;
+        foreach (var (folder, rulebook) in Rulebooks)
+        {
+            changed = changed.SetItem(folder, rulebook.ReadAgain(isMeant));
+        }
+
+        return new(changed, readData);
+    }
+
+    private RulebookSnapshot EmptyRulebook(string folder) =>
+        new(folder, ImmutableSortedDictionary.Create<string, Document>(StringComparer.Ordinal), new DataTexts(readData));
+}

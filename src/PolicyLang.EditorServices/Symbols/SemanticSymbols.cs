@@ -1,0 +1,34 @@
+using PolicyLang.Compiler.Binding;
+using PolicyLang.Compiler.Symbols;
+using PolicyLang.Compiler.Versions;
+using PolicyLang.EditorServices.Snapshots;
+
+namespace PolicyLang.EditorServices.Symbols;
+
+/// <summary>
+/// What the compiler made of a declaration, under the readings in force; null where it made nothing (a clause these readings leave out, or one
+/// declared a second time). Places are compared, as the compiler may work on a tree with clauses taken out.
+/// </summary>
+public static class SemanticSymbols
+{
+    public static FactSymbol? Fact(RulebookSnapshot rulebook, SymbolDeclaration declaration) => Policies(rulebook)
+        .SelectMany(p => p.Facts.Concat(p.Benefits.SelectMany(b => b.Facts)))
+        .FirstOrDefault(f => f.Location == declaration.Name);
+
+    public static BoundLet? Let(RulebookSnapshot rulebook, SymbolDeclaration declaration) =>
+        rulebook.Compilation.Model.Benefits.SelectMany(b => b.Lets).FirstOrDefault(l => l.Symbol.Location == declaration.Name);
+
+    public static BoundBenefit? Benefit(RulebookSnapshot rulebook, SymbolDeclaration declaration) =>
+        rulebook.Compilation.Model.Benefits.FirstOrDefault(b => b.Symbol.Location == declaration.Name);
+
+    public static BoundTable? Table(RulebookSnapshot rulebook, SymbolDeclaration declaration) =>
+        rulebook.Compilation.Model.Tables.FirstOrDefault(t => t.Symbol.Location == declaration.Name);
+
+    /// <summary>The days a policy is in force.</summary>
+    public static VersionDays? DaysOfPolicy(RulebookSnapshot rulebook, SymbolDeclaration declaration) =>
+        Policies(rulebook).FirstOrDefault(p => p.Location == declaration.Name) is { } policy
+            ? rulebook.Compilation.Model.InForce.GetValueOrDefault(policy)
+            : null;
+
+    private static IEnumerable<PolicySymbol> Policies(RulebookSnapshot rulebook) => rulebook.Compilation.Model.Declarations.Policies;
+}

@@ -1,0 +1,66 @@
+using System.Collections.Immutable;
+using PolicyLang.Compiler.Syntax;
+
+namespace PolicyLang.EditorServices.Symbols;
+
+/// <summary>
+/// Every occurrence of every symbol of a rulebook, from the trees alone: so it is there also where the rules are mistaken, and for clauses
+/// that the readings in force leave out. A test holds it against what the binder found.
+/// </summary>
+public sealed class SymbolIndex
+{
+    private readonly Dictionary<string, ImmutableArray<Occurrence>> byFile;
+    private readonly ILookup<SymbolKey, Occurrence> bySymbol;
+    private readonly ILookup<SymbolKey, SymbolDeclaration> declarations;
+
+    private SymbolIndex(Dictionary<string, ImmutableArray<Occurrence>> byFile, RulebookScope scope)
+    {
+        this.byFile = byFile;
+        Scope = scope;
+        bySymbol = byFile.OrderBy(f => f.Key, StringComparer.Ordinal).SelectMany(f => f.Value).ToLookup(o => o.Symbol);
+        declarations = scope.Declarations.ToLookup(d => d.Symbol);
+    }
+
+    /// <summary>What can be named where.</summary>
+    public RulebookScope Scope { get; }
+
+    /// <summary>All declarations, file by file, in order.</summary>
+    public IEnumerable<SymbolDeclaration> Declarations => Scope.Declarations;
+
+    public static SymbolIndex Of(ImmutableArray<SyntaxTree> trees)
+    {
+        var scope = ScopeBuilder.Build(trees);
+        return new SymbolIndex(trees.ToDictionary(t => t.Source.Path, t => OccurrenceFinder.Find(t, scope), StringComparer.Ordinal), scope);
+    }
+
+    /// <summary>The occurrences of a file, in order of their places; they do not overlap.</summary>
+    public ImmutableArray<Occurrence> In(string path) => byFile.GetValueOrDefault(path, []);
+
+    /// <summary>The occurrence that holds an offset, or ends there where none begins.</summary>
+    public Occurrence? At(string path, int offset)
+    {
+        var all = In(path);
+        int low = 0;
+        int high = all.Length;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            if (all[middle].Span.Start <= offset)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
+            }
+        }
+
+        return low > 0 && offset <= all[low - 1].Span.End ? all[low - 1] : null;
+    }
+
+    /// <summary>Where a symbol is named, file by file.</summary>
+    public IEnumerable<Occurrence> Of(SymbolKey symbol) => bySymbol[symbol];
+
+    /// <summary>Where a symbol is declared: once in each version.</summary>
+    public IEnumerable<SymbolDeclaration> DeclarationsOf(SymbolKey symbol) => declarations[symbol];
+}

@@ -1,0 +1,77 @@
+using System.Text.Json;
+using PolicyLang.LanguageServer.Connection;
+using PolicyLang.LanguageServer.Methods;
+using PolicyLang.LanguageServer.Protocol;
+using PolicyLang.LanguageServer.Sessions;
+
+namespace PolicyLang.LanguageServer.Handlers;
+
+/// <summary>What is arranged with the client once it is there: settings, and the files it watches for us.</summary>
+internal static class Configuration
+{
+    /// <summary>Policy files, and what they may read.</summary>
+    private const string Watched = "**/*.{policy,csv,txt}";
+
+    public static readonly Method Changed = new Notification<DidChangeConfigurationParams>(
+        "workspace/didChangeConfiguration", WorkspaceJson.Default.DidChangeConfigurationParams, Change);
+
+    /// <summary>`initialized`: the folders are looked through, the client is asked for what it has.</summary>
+    public static void Begin(Session session)
+    {
+        session.Workspace.Begin();
+        RegisterAsync(session).Forget();
+        AskAsync(session).Forget();
+    }
+
+    private static void Change(Session session, DidChangeConfigurationParams parameters)
+    {
+        if (session.Client.HasConfiguration)
+        {
+            AskAsync(session).Forget();
+        }
+        else
+        {
+            session.Configure(Settings.Read(parameters.Settings));
+        }
+    }
+
+    private static async Task AskAsync(Session session)
+    {
+        if (!session.Client.HasConfiguration || session.Connection is not { } client)
+        {
+            return;
+        }
+
+        var answer = await client.AskAsync(
+            "workspace/configuration",
+            new ConfigurationParams([new ConfigurationItem(Settings.Section)]),
+            WorkspaceJson.Default.ConfigurationParams,
+            session.Stop).ConfigureAwait(false);
+        if (answer is { ValueKind: JsonValueKind.Array } items && items.GetArrayLength() > 0)
+        {
+            session.Configure(Settings.Read(items[0]));
+        }
+    }
+
+    private static async Task RegisterAsync(Session session)
+    {
+        var registrations = new List<Registration>();
+        if (session.Client.RegistersWatchers)
+        {
+            registrations.Add(new Registration("watched", "workspace/didChangeWatchedFiles", JsonSerializer.SerializeToElement(
+                new DidChangeWatchedFilesOptions([new FileSystemWatcherOptions(Watched)]), WorkspaceJson.Default.DidChangeWatchedFilesOptions)));
+        }
+
+        if (session.Client.RegistersConfiguration)
+        {
+            registrations.Add(new Registration("configuration", "workspace/didChangeConfiguration", JsonSerializer.SerializeToElement(
+                new DidChangeConfigurationOptions(Settings.Section), WorkspaceJson.Default.DidChangeConfigurationOptions)));
+        }
+
+        if (registrations.Count > 0 && session.Connection is { } client)
+        {
+            await client.AskAsync(
+                "client/registerCapability", new RegistrationParams(registrations), LifecycleJson.Default.RegistrationParams, session.Stop).ConfigureAwait(false);
+        }
+    }
+}

@@ -1,0 +1,66 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace PolicyLang.LanguageServer.Protocol;
+
+internal sealed record InitializeParams(
+    ClientCapabilities Capabilities,
+    int? ProcessId = null,
+    string? Locale = null,
+    string? RootUri = null,
+    string? RootPath = null,
+    IReadOnlyList<WorkspaceFolder>? WorkspaceFolders = null,
+    JsonElement? InitializationOptions = null,
+    string? Trace = null);
+
+internal sealed record WorkspaceFolder(string Uri, string Name);
+
+/// <summary>What of a client's abilities is looked at; see <see cref="Sessions.ClientTraits"/>.</summary>
+internal sealed record ClientCapabilities(
+    WorkspaceAbilities? Workspace = null, TextDocumentAbilities? TextDocument = null, WindowAbilities? Window = null);
+
+internal sealed record WorkspaceAbilities(
+    bool? Configuration = null,
+    bool? ApplyEdit = null,
+    WorkspaceEditAbilities? WorkspaceEdit = null,
+    RegistrationAbilities? DidChangeWatchedFiles = null,
+    RegistrationAbilities? DidChangeConfiguration = null,
+    RefreshAbilities? Diagnostics = null);
+
+internal sealed record WorkspaceEditAbilities(bool? DocumentChanges = null);
+
+internal sealed record RegistrationAbilities(bool? DynamicRegistration = null);
+
+internal sealed record RefreshAbilities(bool? RefreshSupport = null);
+
+internal sealed record TextDocumentAbilities(
+    RegistrationAbilities? Diagnostic = null,
+    PublishAbilities? PublishDiagnostics = null,
+    HoverAbilities? Hover = null,
+    SymbolAbilities? DocumentSymbol = null,
+    LinkAbilities? Definition = null,
+    LinkAbilities? Declaration = null,
+    LinkAbilities? TypeDefinition = null);
+
+internal sealed record PublishAbilities(bool? RelatedInformation = null);
+
+internal sealed record HoverAbilities(IReadOnlyList<string>? ContentFormat = null);
+
+internal sealed record SymbolAbilities(bool? HierarchicalDocumentSymbolSupport = null);
+
+internal sealed record LinkAbilities(bool? LinkSupport = null);
+
+internal sealed record WindowAbilities(bool? WorkDoneProgress = null);
+
+internal sealed record InitializeResult(ServerCapabilities Capabilities, ServerInfo ServerInfo);
+
+internal sealed record ServerInfo(string Name, string Version);
+
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    RespectNullableAnnotations = true,
+    RespectRequiredConstructorParameters = true)]
+[JsonSerializable(typeof(InitializeParams))]
+[JsonSerializable(typeof(InitializeResult))]
+internal sealed partial class InitializeJson : JsonSerializerContext;

@@ -1,0 +1,62 @@
+namespace PolicyLang.LanguageServer.Protocol;
+
+/// <summary>What the server tells it can do. Each property is set by the methods that make it true (<see cref="Methods.Method.Advertise"/>).</summary>
+internal sealed record ServerCapabilities
+{
+    public string? PositionEncoding { get; init; }
+
+    public TextDocumentSyncOptions? TextDocumentSync { get; init; }
+
+    public DiagnosticOptions? DiagnosticProvider { get; init; }
+
+    public bool? HoverProvider { get; init; }
+
+    public bool? DeclarationProvider { get; init; }
+
+    public bool? DefinitionProvider { get; init; }
+
+    public bool? TypeDefinitionProvider { get; init; }
+
+    public bool? ReferencesProvider { get; init; }
+
+    public bool? DocumentHighlightProvider { get; init; }
+
+    public bool? DocumentSymbolProvider { get; init; }
+
+    public bool? WorkspaceSymbolProvider { get; init; }
+
+    public RenameOptions? RenameProvider { get; init; }
+
+    public WorkspaceCapabilities? Workspace { get; init; }
+}
+
+/// <summary><paramref name="Change"/>: 2 is incremental.</summary>
+internal sealed record TextDocumentSyncOptions(bool OpenClose, int Change, SaveOptions Save);
+
+internal sealed record SaveOptions(bool IncludeText);
+
+internal sealed record DiagnosticOptions(string Identifier, bool InterFileDependencies, bool WorkspaceDiagnostics);
+
+internal sealed record RenameOptions(bool PrepareProvider);
+
+internal sealed record WorkspaceCapabilities
+{
+    public WorkspaceFoldersOptions? WorkspaceFolders { get; init; }
+
+    public FileOperationOptions? FileOperations { get; init; }
+}
+
+internal sealed record WorkspaceFoldersOptions(bool Supported, bool ChangeNotifications);
+
+internal sealed record FileOperationOptions
+{
+    public FileOperationRegistration? DidRename { get; init; }
+
+    public FileOperationRegistration? WillRename { get; init; }
+}
+
+internal sealed record FileOperationRegistration(IReadOnlyList<FileOperationFilter> Filters);
+
+internal sealed record FileOperationFilter(string Scheme, FileOperationPattern Pattern);
+
+internal sealed record FileOperationPattern(string Glob);

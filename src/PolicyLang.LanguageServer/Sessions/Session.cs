@@ -1,0 +1,108 @@
+using System.Collections.Concurrent;
+using PolicyLang.Compiler.Text;
+using PolicyLang.EditorServices.Diagnostics;
+using PolicyLang.EditorServices.Snapshots;
+using PolicyLang.LanguageServer.Connection;
+using PolicyLang.LanguageServer.Convert;
+
+namespace PolicyLang.LanguageServer.Sessions;
+
+internal enum SessionPhase
+{
+    /// <summary>Before `initialize`.</summary>
+    Fresh,
+    Running,
+
+    /// <summary>After `shutdown`.</summary>
+    ShutDown,
+}
+
+/// <summary>
+/// One client's session. It holds the one reference to the snapshot in force, which is changed here and nowhere else
+/// (<see cref="Update"/>); everything else is asked of a snapshot.
+/// </summary>
+internal sealed class Session
+{
+    private readonly Lock gate = new();
+    private readonly ConcurrentDictionary<string, string> spellings = new(StringComparer.Ordinal);
+    private readonly TaskCompletionSource<bool> ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly CancellationTokenSource stop = new();
+    private volatile WorkspaceSnapshot snapshot = WorkspaceSnapshot.Empty(DiskFiles.ReadData);
+    private volatile Settings settings = new();
+
+    public Session(ServerOptions options)
+    {
+        Options = options;
+        Log = new SessionLog(() => Connection);
+        Diagnostics = new DiagnosticPublisher(this);
+        Workspace = new WorkspaceFolders(this);
+    }
+
+    public ServerOptions Options { get; }
+
+    public ClientConnection? Connection { get; set; }
+
+    public SessionLog Log { get; }
+
+    public DiagnosticPublisher Diagnostics { get; }
+
+    public WorkspaceFolders Workspace { get; }
+
+    public ClientTraits Client { get; set; } = new();
+
+    /// <summary>The client's language tag, such as `zh-cn`.</summary>
+    public string? Locale { get; set; }
+
+    public SessionPhase Phase { get; set; }
+
+    public WorkspaceSnapshot Snapshot => snapshot;
+
+    public Settings Settings => settings;
+
+    public Language Language => settings.Choose(Locale, Options.Language);
+
+    public DiagnosticScope DiagnosticScope => new(settings.CheckText ?? true);
+
+    /// <summary>Ends with the session: what runs in the background listens to it.</summary>
+    public CancellationToken Stop => stop.Token;
+
+    /// <summary>Ends when `exit` came or the client is gone; whether `shutdown` came before.</summary>
+    public Task<bool> Ended => ended.Task;
+
+    /// <summary>Puts a new snapshot in force.</summary>
+    public void Update(Func<WorkspaceSnapshot, WorkspaceSnapshot> change)
+    {
+        lock (gate)
+        {
+            snapshot = change(snapshot);
+        }
+
+        Diagnostics.Wake();
+    }
+
+    public void Configure(Settings? read)
+    {
+        if (read is not null && read != settings)
+        {
+            settings = read;
+            Diagnostics.Restart();
+        }
+    }
+
+    /// <summary>The address of a path, spelled as the client spells it where it ever named it.</summary>
+    public string UriOf(string path) => spellings.GetValueOrDefault(path) ?? DocumentAddress.FromPath(path);
+
+    /// <summary>The path of an address; answers will use the client's spelling.</summary>
+    public string Remember(string uri)
+    {
+        string path = DocumentAddress.ToPath(uri);
+        spellings[path] = uri;
+        return path;
+    }
+
+    public void End()
+    {
+        stop.Cancel();
+        ended.TrySetResult(Phase == SessionPhase.ShutDown);
+    }
+}

@@ -1,0 +1,45 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using PolicyLang.Compiler.Text;
+
+namespace PolicyLang.LanguageServer.Sessions;
+
+/// <summary>
+/// The section `policylang` of the client's configuration. <paramref name="Language"/>: `en`, `zh`, or `auto` for the client's own;
+/// <paramref name="CheckText"/>: hold the rules against the official words; <paramref name="DiagnosticPages"/>: the address of the folder
+/// with the pages of diagnostics.
+/// </summary>
+internal sealed record Settings(string? Language = null, bool? CheckText = null, string? DiagnosticPages = null)
+{
+    public const string Section = "policylang";
+
+    /// <summary>The settings in what a client sent, with or without the section's name around them; null where it is none.</summary>
+    public static Settings? Read(JsonElement? json)
+    {
+        if (json is not { ValueKind: JsonValueKind.Object } settings)
+        {
+            return null;
+        }
+
+        try
+        {
+            return (settings.TryGetProperty(Section, out var section) ? section : settings).Deserialize(SettingsJson.Default.Settings);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>The language to speak: what is set, else the client's, else the server's own.</summary>
+    public Language Choose(string? locale, Language own) => Language switch
+    {
+        "en" => Compiler.Text.Language.English,
+        "zh" => Compiler.Text.Language.Chinese,
+        _ => locale is null ? own : locale.StartsWith("zh", StringComparison.OrdinalIgnoreCase) ? Compiler.Text.Language.Chinese : Compiler.Text.Language.English,
+    };
+}
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSerializable(typeof(Settings))]
+internal sealed partial class SettingsJson : JsonSerializerContext;
