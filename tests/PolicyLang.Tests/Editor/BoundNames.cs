@@ -73,6 +73,9 @@ internal sealed class BoundNames : BoundVisitor<int>
 
     public override int Visit(BoundPaid node) => All(node.Keys.Select(k => k.Value));
 
+    /// <summary>The words that rank are not the name of the fact they give a place.</summary>
+    public override int Visit(BoundPlace node) => 0;
+
     public override int Visit(BoundLookup node) => node.Argument.Accept(this);
 
     private int All(IEnumerable<BoundExpression> nodes) => nodes.Sum(n => n.Accept(this));
