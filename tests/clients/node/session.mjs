@@ -114,7 +114,7 @@ export class Session {
   async end() {
     if (this.client.isRunning()) {
       for (const document of [...this.documents]) await this.close(document);
-      await this.client.stop(10_000);
+      await this.client.stop(3_000);
     }
     await until('the end of the server', () => this.process.exitCode !== null || this.process.signalCode !== null);
     fs.rmSync(this.folder, { recursive: true, force: true });
