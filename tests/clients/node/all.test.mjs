@@ -3,6 +3,7 @@ import './capabilities/surroundings.mjs';
 import './capabilities/synchronization.mjs';
 import './capabilities/navigation.mjs';
 import './capabilities/renaming.mjs';
+import './capabilities/colours.mjs';
 import './capabilities/other-clients.mjs';
 import './promises.mjs';
 import './types.mjs';
