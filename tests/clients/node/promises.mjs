@@ -41,6 +41,7 @@ const promises = {
   documentRangeFormattingProvider: can => ['textDocument/rangeFormatting', ...(can.rangesSupport ? ['textDocument/rangesFormatting'] : [])],
   documentOnTypeFormattingProvider: ['textDocument/onTypeFormatting'],
   executeCommandProvider: can => ['workspace/executeCommand', ...can.commands.map(c => `workspace/executeCommand ${c}`)],
+  experimental: can => can.policylang.methods,
   workspace: can => [
     ...(can.workspaceFolders?.changeNotifications ? ['workspace/didChangeWorkspaceFolders'] : []),
     ...Object.keys(can.fileOperations ?? {}).map(o => `workspace/${o}Files`),

@@ -17,7 +17,7 @@ class ProtocolTypes {
   constructor() {
     const roots = [
       path.join(path.dirname(require.resolve('vscode-languageserver-protocol')), 'api.d.ts'),
-      fileURLToPath(new URL('additions.d.ts', import.meta.url)),
+      ...['additions.d.ts', 'policy-protocol.d.ts'].map(name => fileURLToPath(new URL(name, import.meta.url))),
     ];
     const program = ts.createProgram(roots, { module: ts.ModuleKind.Node16, moduleResolution: ts.ModuleResolutionKind.Node16, skipLibCheck: true, strict: true });
     this.#checker = program.getTypeChecker();

@@ -1,15 +1,16 @@
-/** A small document, with Chinese and an emoji before the places that are asked about. */
+/** A small document in the one style, with Chinese and an emoji before the places that are asked about. */
 export const grant = `policy grant "补助😀办法" {
-  effective from 2022-01-01 for 3 years
-  rounding half up to 0.01元
+  effective  from 2022-01-01 for 3 years
+  rounding   half up to 0.01元
 }
+
 article 1 "购置" {
   benefit purchase "购置补助" {
-    fact kind "类别": one of { cutting "数控机床", robot "机器人" }
+    fact kind  "类别":   one of { cutting "数控机床", robot "机器人" }
     fact price "购置额": money
     require kind = robot  "是机器人"
-    amount 10% of price
-    cap 30万元 per claimant per year
+    amount  10% of price
+    cap     30万元 per claimant per year
   }
 }
 `;

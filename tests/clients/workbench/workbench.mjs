@@ -77,13 +77,32 @@ export class Workbench {
     await this.page.locator('.tab.active.dirty').waitFor({ state: 'detached' });
   }
 
-  /** The counts of the status bar: errors and warnings. */
-  async problems(errors) {
-    await this.page.waitForFunction(expected => {
+  /** Waits until the status bar counts so many errors and warnings. */
+  async problems(errors, warnings = 0) {
+    await this.page.waitForFunction(([e, w]) => {
       const label = document.querySelector('#status\\.problems a')?.getAttribute('aria-label') ?? '';
-      const count = label.startsWith('No Problems') ? 0 : Number(/Errors: (\d+)/.exec(label)?.[1] ?? 0);
-      return label !== '' && count === expected;
-    }, errors);
+      const count = kind => Number(new RegExp(`${kind}: (\\d+)`).exec(label)?.[1] ?? 0);
+      return label !== '' && count('Errors') === e && count('Warnings') === w;
+    }, [errors, warnings]);
+  }
+
+  /** Waits for a squiggle of a kind (`error`, `warning`) in the editor. */
+  squiggle(kind) { return this.page.locator(`.editor-instance .squiggly-${kind}`).first().waitFor(); }
+
+  /** Applies the offered fix of this title at the cursor. */
+  async fix(title) {
+    await this.press('Control+.');
+    const action = this.page.locator('.action-widget .monaco-list-row', { hasText: title }).first();
+    await action.waitFor();
+    await action.click();
+    await this.page.locator('.action-widget').waitFor({ state: 'detached' });
+  }
+
+  /** The items the suggest widget offers once it is there. */
+  async suggestions() {
+    const rows = this.page.locator('.suggest-widget.visible .monaco-list-row');
+    await rows.first().waitFor();
+    return rows.evaluateAll(list => list.map(r => r.getAttribute('aria-label') ?? r.textContent));
   }
 
   /** The text of the hover at the cursor. */

@@ -29,7 +29,7 @@ capability(['textDocument/semanticTokens/full'], 'each word has its colour', { f
 
 capability(['textDocument/semanticTokens/range'], 'the colours of some lines alone', { files }, async session => {
   const document = session.open('grant.policy');
-  const { data } = await session.ask(document, 'DocumentRangeSemanticTokens', 'provideDocumentRangeSemanticTokens', session.range(document, '    amount 10% of price\n'));
+  const { data } = await session.ask(document, 'DocumentRangeSemanticTokens', 'provideDocumentRangeSemanticTokens', session.range(document, '    amount  10% of price\n'));
   assert.deepEqual(decode(session, document, data), ['amount keyword', '10% number', 'of keyword', 'price property']);
 });
 

@@ -34,8 +34,8 @@ capability(['textDocument/references'], 'all uses of a fact are found, across fi
   const ask = includeDeclaration =>
     session.ask(document, 'Reference', 'provideReferences', session.place(document, 'of pri|ce'), { includeDeclaration });
   const show = found => found.map(l => `${l.uri.path.split('/').pop()}:${l.range.start.line}`).sort();
-  assert.deepEqual(show(await ask(true)), ['grant.policy:7', 'grant.policy:9', 'grant.tests.policy:1']);
-  assert.deepEqual(show(await ask(false)), ['grant.policy:9', 'grant.tests.policy:1']);
+  assert.deepEqual(show(await ask(true)), ['grant.policy:10', 'grant.policy:8', 'grant.tests.policy:1']);
+  assert.deepEqual(show(await ask(false)), ['grant.policy:10', 'grant.tests.policy:1']);
 });
 
 capability(['textDocument/documentHighlight'], 'uses are highlighted', { files }, async session => {

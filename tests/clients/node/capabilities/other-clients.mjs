@@ -34,19 +34,19 @@ test('a client that does not ask is told the findings (textDocument/publishDiagn
   const found = version => until(`findings of version ${version}`, () => wire.heardOf('textDocument/publishDiagnostics').find(m => m.params.version === version));
   const { params } = await found(1);
   assert.deepEqual(params.diagnostics.map(d => d.code), ['PL3001']);
-  assert.deepEqual(params.diagnostics[0].range, { start: { line: 9, character: 18 }, end: { line: 9, character: 23 } });
+  assert.deepEqual(params.diagnostics[0].range, { start: { line: 10, character: 19 }, end: { line: 10, character: 24 } });
   await connection.sendNotification(rpc.DidChangeTextDocumentNotification.type, {
     textDocument: { ...textDocument, version: 2 },
-    contentChanges: [{ range: { start: { line: 9, character: 21 }, end: { line: 9, character: 22 } }, text: 'c' }],
+    contentChanges: [{ range: { start: { line: 10, character: 22 }, end: { line: 10, character: 23 } }, text: 'c' }],
   });
   assert.deepEqual((await found(2)).params.diagnostics, []);
 }));
 
 test('places without links, an outline without levels, a hover without marks', () => modest(async connection => {
   await connection.sendNotification(rpc.DidOpenTextDocumentNotification.type, open(grant));
-  const position = { line: 9, character: 20 };
+  const position = { line: 10, character: 20 };
   const [place] = await connection.sendRequest(rpc.DefinitionRequest.type, { textDocument, position });
-  assert.deepEqual(place, { uri: textDocument.uri, range: { start: { line: 7, character: 9 }, end: { line: 7, character: 14 } } });
+  assert.deepEqual(place, { uri: textDocument.uri, range: { start: { line: 8, character: 9 }, end: { line: 8, character: 14 } } });
   const outline = await connection.sendRequest(rpc.DocumentSymbolRequest.type, { textDocument });
   assert.deepEqual(outline.map(s => s.name), ['grant', '1', 'purchase', 'kind', 'cutting', 'robot', 'price']);
   const edit = await connection.sendRequest(rpc.RenameRequest.type, { textDocument, position, newName: 'cost' });
