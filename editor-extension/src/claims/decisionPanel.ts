@@ -61,7 +61,9 @@ export class DecisionPanel {
                 void this.explanation(message.claimId);
                 break;
             case 'show':
-                void showPlace(message.place, this.panel.viewColumn, message.keepFocus);
+                if (!message.keepFocus || vscode.workspace.getConfiguration('policylang').get<boolean>('decisions.reveal', true)) {
+                    void showPlace(message.place, this.panel.viewColumn, message.keepFocus);
+                }
                 break;
             case 'attach':
                 void vscode.commands.executeCommand('policylang.attachClaims');

@@ -5,6 +5,7 @@ import { middlewareOf, type CommandHooks } from './middleware';
 import { chooseServer, type ServerCommand } from './serverChoice';
 import { tellNoServer } from './noServer';
 import { surroundingsOf } from './surroundings';
+import { ownTokenTypes } from './tokenTypes';
 
 export type ServerState = 'starting' | 'running' | 'stopped';
 
@@ -127,7 +128,9 @@ export class PolicyClient implements vscode.Disposable {
             markdown: { isTrusted: false, supportHtml: false },
         };
         const run = { command, args: [...args, 'lsp'] };
-        return new LanguageClient('policylang', 'PolicyLang', { run, debug: run }, options);
+        const client = new LanguageClient('policylang', 'PolicyLang', { run, debug: run }, options);
+        client.registerFeature(ownTokenTypes(this.context.extension.packageJSON));
+        return client;
     }
 
     private move(state: ServerState): void {

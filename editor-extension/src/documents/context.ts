@@ -21,3 +21,10 @@ export function documentContext(hasBenefit: (document: vscode.TextDocument) => P
         vscode.workspace.onDidChangeTextDocument(({ document }) => read(document)),
         new vscode.Disposable(() => clearTimeout(timer)));
 }
+
+/** Whether the outline of a document, as the server tells it, has a benefit. */
+export async function hasBenefit(document: vscode.TextDocument): Promise<boolean> {
+    const outline = await vscode.commands.executeCommand<vscode.DocumentSymbol[] | undefined>('vscode.executeDocumentSymbolProvider', document.uri);
+    const has = (symbols: readonly vscode.DocumentSymbol[]): boolean => symbols.some((s) => s.kind === vscode.SymbolKind.Class || has(s.children ?? []));
+    return has(outline ?? []);
+}

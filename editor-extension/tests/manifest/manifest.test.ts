@@ -56,3 +56,10 @@ test('every command is registered, and every registered command of ours is told'
     assert.deepEqual(told.filter((c) => !registered.includes(c)), [], 'not registered');
     assert.deepEqual(registered.filter((c) => !told.includes(c)), [], 'not told');
 });
+
+test('every walkthrough page is there in both languages', () => {
+    const pages = readdirSync(join(root, 'walkthrough'));
+    const english = pages.filter((p) => !p.includes('.nls.'));
+    assert.deepEqual(pages.filter((p) => p.includes('.nls.zh-cn.')).map((p) => p.replace('.nls.zh-cn', '')).sort(), english.sort());
+    for (const page of english) assert.ok(manifest.includes(`walkthrough/${page}`), page);
+});

@@ -1,6 +1,7 @@
 import type { DecisionFilter, Summary } from '../../protocol/types';
 import { button, element, icon } from '../shared/element';
 import { withPart } from './filterParts';
+import { grouped } from './money';
 import type { DecisionStrings } from './strings';
 import { iconOf, toneOf } from './tones';
 
@@ -59,6 +60,6 @@ export class Filters {
         const tone = toneOf(outcome);
         return button({ class: `outcome ${outcome === '' ? '' : tone}`, 'aria-pressed': String(chosen), 'data-outcome': outcome, 'data-testid': `outcome-${outcome || 'all'}` },
             () => this.set(withPart(this.filter, 'outcome', chosen ? undefined : outcome)),
-            outcome !== '' && icon(iconOf(tone)), label, element('span', { class: 'count' }, String(count)));
+            outcome !== '' && icon(iconOf(tone)), label, element('span', { class: 'count' }, grouped(count)));
     }
 }

@@ -6,6 +6,7 @@ import { withPart } from './filterParts';
 import { Filters } from './filters';
 import { benefits, header, type Mark } from './header';
 import type { DecisionState, FromDecisions, ToDecisions } from './messages';
+import { grouped } from './money';
 import { placeOf } from './steps';
 import type { DecisionStrings } from './strings';
 import { DecisionTable } from './table';
@@ -74,17 +75,18 @@ class DecisionView {
 
     private draw(): void {
         const { state, strings } = this;
-        const wasOpen = this.top.querySelector('details')?.open ?? false;
+        const wereOpen = [...this.top.querySelectorAll<HTMLDetailsElement>('details[open]')].map((d) => d.className);
         const list = state.summary && benefits(state.summary, this.mark, this.filters.current.benefit, strings, (benefit) => {
             this.filters.set(withPart(this.filters.current, 'benefit', benefit));
             this.draw();
         });
-        if (list) list.toggleAttribute('open', wasOpen);
         this.top.replaceChildren(header(state, this.mark, strings, {
             attach: () => say({ type: 'attach' }),
             detach: () => say({ type: 'detach' }),
             mark: () => { this.remember(); this.draw(); },
+            show: (place) => this.show(place),
         }), ...(list ? [list] : []));
+        this.top.querySelectorAll('details').forEach((d) => { d.open = wereOpen.includes(d.className); });
         this.filters.show(state.summary);
         root.classList.toggle('empty', state.summary === undefined);
         if (state.summary === undefined) this.aside.replaceChildren(this.nothing());
@@ -105,7 +107,7 @@ class DecisionView {
         const filtered = Object.keys(this.filters.current).length > 0;
         this.count.hidden = !filtered || this.state.summary === undefined;
         this.count.replaceChildren(
-            this.table.count === 0 ? this.strings.noneFound : fill(this.strings.shown, this.table.count, all), ' ',
+            this.table.count === 0 ? this.strings.noneFound : fill(this.strings.shown, grouped(this.table.count), grouped(all)), ' ',
             button({ class: 'link', 'data-testid': 'clear-filter' }, () => this.filters.set({}), this.strings.clearFilter));
     }
 

@@ -6,12 +6,14 @@ export const fen = (value: string): bigint => {
     return sign === '-' ? -amount : amount;
 };
 
-/** `1,234,567.89 元`; whole yuan without decimals. */
+/** `100,000` */
+export const grouped = (count: number | bigint): string => count.toString().replace(/\B(?=(\d{3})+$)/g, ',');
+
+/** `1,234,567.89`; whole yuan without decimals. */
 export function yuan(amount: bigint): string {
     const size = amount < 0n ? -amount : amount;
-    const whole = (size / 100n).toString().replace(/\B(?=(\d{3})+$)/g, ',');
     const part = size % 100n;
-    return `${amount < 0n ? '−' : ''}${whole}${part === 0n ? '' : `.${part.toString().padStart(2, '0')}`} 元`;
+    return `${amount < 0n ? '−' : ''}${grouped(size / 100n)}${part === 0n ? '' : `.${part.toString().padStart(2, '0')}`}`;
 }
 
 /** A difference with its sign; nothing where there is none. */

@@ -9,15 +9,14 @@ export interface DecisionStrings {
     readonly total: string;
     readonly between: string;
     readonly atLeast: string;
-    readonly claims: string;
     readonly benefits: string;
     readonly allOutcomes: string;
     readonly allBenefits: string;
     readonly search: string;
     readonly compareFrom: string;
     readonly sinceMark: string;
-    readonly noChange: string;
-    readonly stale: string;
+    /** An amount of money. */
+    readonly yuan: string;
     readonly claim: string;
     readonly benefit: string;
     readonly claimant: string;
