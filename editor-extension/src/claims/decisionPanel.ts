@@ -66,7 +66,7 @@ export class DecisionPanel {
                 }
                 break;
             case 'attach':
-                void vscode.commands.executeCommand('policylang.attachClaims');
+                void vscode.commands.executeCommand('policylang.attachClaims', { folder: this.folder });
                 break;
             case 'detach':
                 void vscode.commands.executeCommand('policylang.detachClaims', { folder: this.folder });
