@@ -87,7 +87,7 @@ export class ArticlePanel {
     }
 
     private async ask(): Promise<readonly Article[] | undefined> {
-        return (await this.client.ask(articlesRequest, { textDocument: { uri: this.uri } }))?.articles;
+        return (await this.client.ask(articlesRequest, { textDocument: { uri: this.uri } }) ?? undefined)?.articles;
     }
 }
 
