@@ -13,6 +13,8 @@ export class InForceStatus implements vscode.Disposable {
     private chosen: string | undefined;
     private told: { readonly day: string; readonly answer: InForce } | undefined;
     private timer: NodeJS.Timeout | undefined;
+    /** The document last looked at; a view beside it takes the focus, not the place. */
+    private document: vscode.TextDocument | undefined;
 
     constructor(private readonly client: PolicyClient) {
         this.item.name = vscode.l10n.t('Version in force');
@@ -39,7 +41,9 @@ export class InForceStatus implements vscode.Disposable {
     }
 
     private async refresh(): Promise<void> {
-        const document = vscode.window.activeTextEditor?.document;
+        const isSeen = vscode.window.visibleTextEditors.some((e) => e.document === this.document);
+        const document = vscode.window.activeTextEditor?.document ?? (isSeen ? this.document : undefined);
+        this.document = document;
         const shown = vscode.workspace.getConfiguration('policylang').get<boolean>('statusBar.inForce', true);
         const day = this.chosen ?? dayOf(new Date());
         const answer = shown && document?.languageId === 'policy'
