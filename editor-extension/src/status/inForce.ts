@@ -59,7 +59,10 @@ export class InForceStatus implements vscode.Disposable {
     private show(answer: InForce, day: string): void {
         const name = answer.number ?? answer.display;
         const when = this.chosen === undefined ? vscode.l10n.t('today') : day;
-        const state = answer.isInForce ? vscode.l10n.t('in force {0}', when) : vscode.l10n.t('not in force {0}', when);
+        const state = answer.isInForce ? vscode.l10n.t('in force {0}', when)
+            : answer.to !== undefined && answer.to < day ? vscode.l10n.t('ended {0}', answer.to)
+            : answer.from !== undefined && answer.from > day ? vscode.l10n.t('not before {0}', answer.from)
+            : vscode.l10n.t('not in force {0}', when);
         this.item.text = `${answer.isInForce ? '$(law)' : '$(circle-slash)'} ${name} · ${state}`;
         this.item.accessibilityInformation = { label: `${name}, ${state}` };
         this.item.backgroundColor = undefined;
