@@ -15,7 +15,8 @@ import { policyTasks } from './tasks/policyTasks';
 import { PolicyTests } from './testing/policyTests';
 import { testCommands } from './testing/testCommands';
 
-export async function activate(context: vscode.ExtensionContext): Promise<void> {
+/** Commands wait for this to end, so the server is not waited for. */
+export function activate(context: vscode.ExtensionContext): void {
     const client = new PolicyClient(context);
     const claims = new AttachedClaims(client);
     const claimsTree = new ClaimsTree(claims);
@@ -37,5 +38,5 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
         vscode.commands.registerCommand('policylang.openWalkthrough', () =>
             vscode.commands.executeCommand('workbench.action.openWalkthrough', `${context.extension.id}#start`, false)),
     );
-    await client.start();
+    void client.start();
 }

@@ -5,7 +5,10 @@ const pause = 500;
 /** Tells menus, welcome views and the walkthrough whether there are documents here, and whether one has a benefit. */
 export function documentContext(hasBenefit: (document: vscode.TextDocument) => Promise<boolean>): vscode.Disposable {
     const set = (key: string, value: boolean) => vscode.commands.executeCommand('setContext', `policylang.${key}`, value);
-    const look = async () => set('hasDocuments', (await vscode.workspace.findFiles('**/*.policy', '**/{node_modules,bin,obj}/**', 1)).length > 0);
+    const look = async () => {
+        await set('hasFolder', (vscode.workspace.workspaceFolders ?? []).length > 0);
+        await set('hasDocuments', (await vscode.workspace.findFiles('**/*.policy', '**/{node_modules,bin,obj}/**', 1)).length > 0);
+    };
     let timer: NodeJS.Timeout | undefined;
     let isTold = false;
     const read = (document: vscode.TextDocument | undefined) => {
