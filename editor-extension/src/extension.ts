@@ -9,6 +9,7 @@ import { serverCommands } from './client/serverCommands';
 import { documentContext, hasBenefit } from './documents/context';
 import { newDocument } from './documents/newDocument';
 import { newVersion } from './documents/newVersion';
+import { watchWalkthrough } from './host/context';
 import { InForceStatus } from './status/inForce';
 import { serverStatus } from './status/serverStatus';
 import { policyTasks } from './tasks/policyTasks';
@@ -29,6 +30,7 @@ export function activate(context: vscode.ExtensionContext): void {
         serverStatus(client),
         policyTasks(context),
         documentContext(hasBenefit),
+        watchWalkthrough(),
         vscode.window.registerTreeDataProvider('policylang.claims', claimsTree),
         ...claimsCommands(claims, decisions),
         ...testCommands(tests),
