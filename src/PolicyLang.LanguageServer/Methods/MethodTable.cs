@@ -34,5 +34,8 @@ internal static class MethodTable
         RenameHandlers.OfSymbol,
         RenameHandlers.WillRenameFiles,
         RenameHandlers.DidRenameFiles,
+        CodeActionHandlers.OfSpan,
+        CodeActionHandlers.Resolve,
+        CommandHandlers.Execute,
     ];
 }

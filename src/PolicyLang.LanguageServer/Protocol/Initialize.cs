@@ -27,7 +27,7 @@ internal sealed record WorkspaceAbilities(
     RegistrationAbilities? DidChangeConfiguration = null,
     RefreshAbilities? Diagnostics = null);
 
-internal sealed record WorkspaceEditAbilities(bool? DocumentChanges = null);
+internal sealed record WorkspaceEditAbilities(bool? DocumentChanges = null, IReadOnlyList<string>? ResourceOperations = null);
 
 internal sealed record RegistrationAbilities(bool? DynamicRegistration = null);
 
@@ -40,7 +40,8 @@ internal sealed record TextDocumentAbilities(
     SymbolAbilities? DocumentSymbol = null,
     LinkAbilities? Definition = null,
     LinkAbilities? Declaration = null,
-    LinkAbilities? TypeDefinition = null);
+    LinkAbilities? TypeDefinition = null,
+    CodeActionAbilities? CodeAction = null);
 
 internal sealed record PublishAbilities(bool? RelatedInformation = null);
 
@@ -49,6 +50,12 @@ internal sealed record HoverAbilities(IReadOnlyList<string>? ContentFormat = nul
 internal sealed record SymbolAbilities(bool? HierarchicalDocumentSymbolSupport = null);
 
 internal sealed record LinkAbilities(bool? LinkSupport = null);
+
+/// <summary><paramref name="CodeActionLiteralSupport"/>: present where the client takes more than commands; its kinds are not looked at.</summary>
+internal sealed record CodeActionAbilities(
+    JsonElement? CodeActionLiteralSupport = null, bool? DisabledSupport = null, bool? DataSupport = null, ResolveAbilities? ResolveSupport = null);
+
+internal sealed record ResolveAbilities(IReadOnlyList<string>? Properties = null);
 
 internal sealed record WindowAbilities(bool? WorkDoneProgress = null);
 
