@@ -37,5 +37,8 @@ internal static class MethodTable
         CodeActionHandlers.OfSpan,
         CodeActionHandlers.Resolve,
         CommandHandlers.Execute,
+        SemanticTokenHandlers.OfDocument,
+        SemanticTokenHandlers.OfRange,
+        SemanticTokenHandlers.Delta,
     ];
 }

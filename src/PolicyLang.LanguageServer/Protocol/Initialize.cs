@@ -25,7 +25,9 @@ internal sealed record WorkspaceAbilities(
     WorkspaceEditAbilities? WorkspaceEdit = null,
     RegistrationAbilities? DidChangeWatchedFiles = null,
     RegistrationAbilities? DidChangeConfiguration = null,
-    RefreshAbilities? Diagnostics = null);
+    RefreshAbilities? Diagnostics = null,
+    RefreshAbilities? SemanticTokens = null,
+    RefreshAbilities? InlayHint = null);
 
 internal sealed record WorkspaceEditAbilities(bool? DocumentChanges = null, IReadOnlyList<string>? ResourceOperations = null);
 
@@ -41,7 +43,8 @@ internal sealed record TextDocumentAbilities(
     LinkAbilities? Definition = null,
     LinkAbilities? Declaration = null,
     LinkAbilities? TypeDefinition = null,
-    CodeActionAbilities? CodeAction = null);
+    CodeActionAbilities? CodeAction = null,
+    SemanticTokensAbilities? SemanticTokens = null);
 
 internal sealed record PublishAbilities(bool? RelatedInformation = null);
 
@@ -56,6 +59,9 @@ internal sealed record CodeActionAbilities(
     JsonElement? CodeActionLiteralSupport = null, bool? DisabledSupport = null, bool? DataSupport = null, ResolveAbilities? ResolveSupport = null);
 
 internal sealed record ResolveAbilities(IReadOnlyList<string>? Properties = null);
+
+/// <summary>The names of the words' classes that the client knows.</summary>
+internal sealed record SemanticTokensAbilities(IReadOnlyList<string>? TokenTypes = null, IReadOnlyList<string>? TokenModifiers = null);
 
 internal sealed record WindowAbilities(bool? WorkDoneProgress = null);
 

@@ -31,6 +31,8 @@ internal sealed record ServerCapabilities
 
     public ExecuteCommandOptions? ExecuteCommandProvider { get; init; }
 
+    public SemanticTokensOptions? SemanticTokensProvider { get; init; }
+
     public WorkspaceCapabilities? Workspace { get; init; }
 }
 
@@ -46,6 +48,12 @@ internal sealed record RenameOptions(bool PrepareProvider);
 internal sealed record CodeActionOptions(IReadOnlyList<string> CodeActionKinds, bool ResolveProvider);
 
 internal sealed record ExecuteCommandOptions(IReadOnlyList<string> Commands);
+
+internal sealed record SemanticTokensOptions(SemanticTokensLegend Legend, bool Range, SemanticTokensFull Full);
+
+internal sealed record SemanticTokensLegend(IReadOnlyList<string> TokenTypes, IReadOnlyList<string> TokenModifiers);
+
+internal sealed record SemanticTokensFull(bool Delta);
 
 internal sealed record WorkspaceCapabilities
 {
