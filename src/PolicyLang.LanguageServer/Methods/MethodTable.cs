@@ -37,6 +37,8 @@ internal static class MethodTable
         CodeActionHandlers.OfSpan,
         CodeActionHandlers.Resolve,
         CommandHandlers.Execute,
+        TestHandlers.List,
+        TestHandlers.Run,
         SemanticTokenHandlers.OfDocument,
         SemanticTokenHandlers.OfRange,
         SemanticTokenHandlers.Delta,
