@@ -17,7 +17,6 @@ export async function newDocument(): Promise<void> {
         title: vscode.l10n.t('New Document'),
         prompt: vscode.l10n.t('The name of the file in `{0}`', nameOf(folder.toString())),
         placeHolder: '2026-1.policy',
-        // The walkthrough takes the focus when its step is done.
         ignoreFocusOut: true,
         validateInput: (text) => text.trim() === '' ? vscode.l10n.t('A file needs a name.') : undefined,
     });
