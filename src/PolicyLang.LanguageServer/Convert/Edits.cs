@@ -1,3 +1,4 @@
+using PolicyLang.EditorServices.Snapshots;
 using PolicyLang.EditorServices.Text;
 using PolicyLang.LanguageServer.Methods;
 using PolicyLang.LanguageServer.Protocol;
@@ -16,6 +17,9 @@ internal static class Edits
             : new WorkspaceEdit(files.ToDictionary(f => context.UriOf(f.Path), f => f.Edits, StringComparer.Ordinal), null);
     }
 
+    public static TextEdit[] In(DocumentView view, IEnumerable<DocumentEdit> edits) =>
+        [.. edits.Select(e => new TextEdit(Positions.Of(view.Source, e.Span), e.NewText))];
+
     private static IReadOnlyList<TextEdit> Of(RequestContext context, string path, IEnumerable<DocumentEdit> edits) =>
-        context.Snapshot.Find(path) is { } view ? [.. edits.Select(e => new TextEdit(Positions.Of(view.Source, e.Span), e.NewText))] : [];
+        context.Snapshot.Find(path) is { } view ? In(view, edits) : [];
 }

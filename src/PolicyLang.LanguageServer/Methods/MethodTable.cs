@@ -37,5 +37,8 @@ internal static class MethodTable
         SemanticTokenHandlers.OfDocument,
         SemanticTokenHandlers.OfRange,
         SemanticTokenHandlers.Delta,
+        FormattingHandlers.OfDocument,
+        FormattingHandlers.OfRange,
+        FormattingHandlers.OnType,
     ];
 }

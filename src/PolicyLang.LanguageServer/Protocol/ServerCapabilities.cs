@@ -29,6 +29,12 @@ internal sealed record ServerCapabilities
 
     public SemanticTokensOptions? SemanticTokensProvider { get; init; }
 
+    public bool? DocumentFormattingProvider { get; init; }
+
+    public bool? DocumentRangeFormattingProvider { get; init; }
+
+    public OnTypeFormattingOptions? DocumentOnTypeFormattingProvider { get; init; }
+
     public WorkspaceCapabilities? Workspace { get; init; }
 }
 
@@ -46,6 +52,8 @@ internal sealed record SemanticTokensOptions(SemanticTokensLegend Legend, bool R
 internal sealed record SemanticTokensLegend(IReadOnlyList<string> TokenTypes, IReadOnlyList<string> TokenModifiers);
 
 internal sealed record SemanticTokensFull(bool Delta);
+
+internal sealed record OnTypeFormattingOptions(string FirstTriggerCharacter, IReadOnlyList<string> MoreTriggerCharacter);
 
 internal sealed record WorkspaceCapabilities
 {

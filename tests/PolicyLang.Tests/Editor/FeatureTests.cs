@@ -18,6 +18,9 @@ public class FeatureTests
         ["definition"] = c => Lines(Definition.At(c.View, c.Offset), t => EditorCase.Show(t.Name)),
         ["diagnostics"] = c => Lines(DocumentDiagnostics.Of(c.View.Rulebook, new DiagnosticScope(ChecksText: true)).SelectMany(f => f.Value), FeatureText.Of),
         ["file-renames"] = FeatureText.FileRenames,
+        ["formatting"] = PaintText.Formatting,
+        ["formatting-range"] = PaintText.RangeFormatting,
+        ["formatting-typed"] = PaintText.TypedFormatting,
         ["highlight"] = c => Lines(References.InDocument(c.View, c.Offset), o => $"{EditorCase.Show(o.Location)} {o.Role}"),
         ["hover"] = c => FeatureText.InBoth(language => HoverText.At(c.View, c.Offset, language) is { } hover
             ? $"{EditorCase.Show(new Location(c.View.Source, hover.Span))}\n{hover.Markdown}" : "nothing"),
