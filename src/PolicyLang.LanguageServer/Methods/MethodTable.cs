@@ -40,5 +40,14 @@ internal static class MethodTable
         FormattingHandlers.OfDocument,
         FormattingHandlers.OfRange,
         FormattingHandlers.OnType,
+        InlayHintHandler.OfRange,
+        StructureHandlers.Folds,
+        StructureHandlers.Selections,
+        StructureHandlers.LinkedEditing,
+        DocumentLinkHandlers.OfDocument,
+        DocumentLinkHandlers.Resolve,
+        CallHierarchyHandlers.Prepare,
+        CallHierarchyHandlers.Incoming,
+        CallHierarchyHandlers.Outgoing,
     ];
 }

@@ -43,7 +43,8 @@ internal sealed record TextDocumentAbilities(
     LinkAbilities? Definition = null,
     LinkAbilities? Declaration = null,
     LinkAbilities? TypeDefinition = null,
-    SemanticTokensAbilities? SemanticTokens = null);
+    SemanticTokensAbilities? SemanticTokens = null,
+    FoldingAbilities? FoldingRange = null);
 
 internal sealed record PublishAbilities(bool? RelatedInformation = null);
 
@@ -55,6 +56,8 @@ internal sealed record LinkAbilities(bool? LinkSupport = null);
 
 /// <summary>The names of the words' classes that the client knows.</summary>
 internal sealed record SemanticTokensAbilities(IReadOnlyList<string>? TokenTypes = null, IReadOnlyList<string>? TokenModifiers = null);
+
+internal sealed record FoldingAbilities(int? RangeLimit = null, bool? LineFoldingOnly = null);
 
 internal sealed record WindowAbilities(bool? WorkDoneProgress = null);
 

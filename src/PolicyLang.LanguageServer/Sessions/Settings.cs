@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using PolicyLang.Compiler.Text;
+using PolicyLang.EditorServices.Hints;
 
 namespace PolicyLang.LanguageServer.Sessions;
 
@@ -39,6 +40,13 @@ internal sealed record Settings(
         "zh" => Compiler.Text.Language.Chinese,
         _ => null,
     };
+
+    /// <summary>The hints that are not switched off.</summary>
+    public HintKinds Hints =>
+        (InlayHints?.Money ?? true ? HintKinds.Money : HintKinds.None)
+        | (InlayHints?.Dates ?? true ? HintKinds.Dates : HintKinds.None)
+        | (InlayHints?.Defaults ?? true ? HintKinds.Defaults : HintKinds.None)
+        | (InlayHints?.Types ?? true ? HintKinds.Types : HintKinds.None);
 
     /// <summary>The language to speak: what is set, else the client's, else the server's own.</summary>
     public Language Choose(string? locale, Language own) => Language switch

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using PolicyLang.Compiler.Text;
 using PolicyLang.EditorServices.Classification;
 using PolicyLang.EditorServices.Formatting;
+using PolicyLang.EditorServices.Hints;
 using PolicyLang.EditorServices.Text;
 using PolicyLang.Testing;
 
@@ -26,6 +27,17 @@ internal static class PaintText
     {
         string line = c.View.Source.Content[..c.Offset].Split('\n')[^1];
         return Edited(c, TypingFormatting.After(c.View, c.Offset, line.Trim().Length == 0 ? "\n" : line[^1..]));
+    }
+
+    /// <summary>Each hint with the line it is in, in both languages. A marked span: the hints of that range alone.</summary>
+    public static string Hints(EditorCase c) => FeatureText.Lines(
+        InlayHints.In(c.View, c.Spans is [var range, ..] ? range : new TextSpan(0, c.View.Source.Length), HintKinds.All),
+        h => $"{h.Kind} {Marked(c, h.Offset)}: {h.Text.English} | {h.Text.Chinese}{(h.Tooltip.IsEmpty ? "" : $" ({h.Tooltip.English} | {h.Tooltip.Chinese})")}");
+
+    private static string Marked(EditorCase c, int offset)
+    {
+        var at = c.View.Source.PositionAt(offset);
+        return $"{at.Line + 1} «{c.View.Source.LineText(at.Line).Insert(at.Character, "▸").Trim()}»";
     }
 
     private static Language? KeywordsAsked(EditorCase c) => c.Files[0].Markup.Text.Split('\n')[0] switch
