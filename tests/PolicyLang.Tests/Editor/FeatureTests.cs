@@ -3,6 +3,7 @@ using PolicyLang.EditorServices.Diagnostics;
 using PolicyLang.EditorServices.Hovers;
 using PolicyLang.EditorServices.Navigation;
 using PolicyLang.EditorServices.Outline;
+using PolicyLang.EditorServices.Testing;
 using PolicyLang.Testing;
 
 namespace PolicyLang.Tests.Editor;
@@ -34,6 +35,10 @@ public class FeatureTests
         ["rename"] = FeatureText.Rename,
         ["selection"] = StructureText.Selections,
         ["semantic-tokens"] = PaintText.Tokens,
+        ["test-coverage"] = c => Lines(
+            TestRuns.Run(c.View.Rulebook, new TestChoice(), withCoverage: true).Clauses,
+            u => $"{u.Word} {EditorCase.Show(u.Location)}: reached {u.Reached}, decided {u.Decided}"),
+        ["tests"] = FeatureText.Tests,
         ["type-definition"] = c => Lines(Definition.TypeAt(c.View, c.Offset), t => EditorCase.Show(t.Name)),
         ["workspace-symbols"] = FeatureText.WorkspaceSymbols,
     };
