@@ -89,13 +89,15 @@ public class StructurePropertyTests
         var view = TriedDocuments.Open(file, seed);
         var random = new Random(seed + file.Length);
         ClauseSyntax[] rules = [.. SyntaxItems.All(view.Tree).OfType<ClauseSyntax>().Where(r => r is not (ReplaceClauseSyntax or AlsoClauseSyntax))];
-        foreach (var rule in random.GetItems(rules, Math.Min(12, rules.Length)))
+        random.Shuffle(rules);
+        foreach (var rule in rules.Take(12))
         {
             Holds(view, rule);
         }
 
         var names = view.Rulebook.Index.In(view.Document.Path).Where(o => o.Symbol.Kind is SymbolKind.Fact or SymbolKind.Let or SymbolKind.Benefit).ToArray();
-        foreach (var name in random.GetItems(names, Math.Min(6, names.Length)))
+        random.Shuffle(names);
+        foreach (var name in names.Take(6))
         {
             Assert.All(CallHierarchy.Incoming(view, name.Span.Start), edge => Assert.All(edge.Places, p => Assert.True(edge.Item.Extent.Contains(p.Span))));
         }

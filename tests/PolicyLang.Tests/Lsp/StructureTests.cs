@@ -32,7 +32,7 @@ public class StructureTests
         {
             var folds = await AskAsync(characters, "textDocument/foldingRange");
             Assert.Equal(
-                ["""{"startLine":0,"startCharacter":24,"endLine":4,"endCharacter":0,"kind":"imports"}""", """{"startLine":5,"startCharacter":5,"endLine":6,"endCharacter":10,"kind":"comment"}"""],
+                ["""{"startLine":0,"startCharacter":23,"endLine":4,"endCharacter":0,"kind":"imports"}""", """{"startLine":5,"startCharacter":5,"endLine":6,"endCharacter":10,"kind":"comment"}"""],
                 folds?.AsArray().Take(2).Select(f => f?.ToJsonString()));
         }
 
@@ -54,7 +54,7 @@ public class StructureTests
             ["positions"] = new JsonArray(LspSession.Place((0, 18)), LspSession.Place((10, 24))),
         });
         Assert.Equal(["0:14-0:20", "0:13-0:21", "0:0-4:1", "0:0-13:1"], Chain(selections?[0]));
-        Assert.Equal(["10:23-10:28", "10:16-10:28", "10:4-10:28", "9:4-11:16", "8:26-12:3", "8:2-12:3", "7:10-13:1", "7:0-13:1", "0:0-13:1"], Chain(selections?[1]));
+        Assert.Equal(["10:23-10:28", "10:16-10:28", "10:4-10:28", "9:4-11:16", "8:24-12:3", "8:2-12:3", "7:10-13:1", "7:0-13:1", "0:0-13:1"], Chain(selections?[1]));
     }
 
     [Fact]
