@@ -60,8 +60,12 @@ export class DecisionTable {
         this.drawSoon();
     }
 
+    /** An answer that did not come, because the server was deciding anew: asked again a little later. */
     fail(request: number): void {
-        this.pages.fail(request);
+        setTimeout(() => {
+            this.pages.fail(request);
+            this.drawSoon();
+        }, 400);
     }
 
     get count(): number {
@@ -110,7 +114,7 @@ export class DecisionTable {
             cell('claimant', row.claimant, row.claimant),
             cell('day', row.eventDate, row.eventDate),
             cell(`outcome ${tone}`, row.outcomeLabel, icon(iconOf(tone)), row.outcomeLabel, row.isProvisional && element('em', {}, ` ${this.strings.provisional}`)),
-            cell('paid', row.due.value === row.paid.value ? row.paid.text : `${row.paid.text} ← ${row.due.text}`, row.paid.text),
+            cell('paid', row.due === undefined || row.due.value === row.paid.value ? row.paid.text : `${row.paid.text} ← ${row.due.text}`, row.paid.text),
             cell('reason', row.reason, row.reason),
         ];
     }
