@@ -8,8 +8,6 @@ import './capabilities/formatting.mjs';
 import './capabilities/structure.mjs';
 import './capabilities/tests.mjs';
 import './capabilities/actions.mjs';
-import './capabilities/formatting.mjs';
-import './capabilities/structure.mjs';
 import './capabilities/other-clients.mjs';
 import './promises.mjs';
 import './types.mjs';

@@ -1,43 +1,37 @@
 import assert from 'node:assert/strict';
+import vscode from 'vscode';
 import { capability } from '../capability.mjs';
-import { until } from '../session.mjs';
 import { grant } from '../texts.mjs';
 
-const untidy = grant.replace('  effective  from', ' effective from').replace('10% of price', '10%  of price').replace('    cap', '  cap');
-const options = { tabSize: 2, insertSpaces: true };
+const files = { 'grant.policy': grant };
+const options = { tabSize: 4, insertSpaces: true };
+const untidy = grant.replace('    amount  10%', '  amount 10%').replace('rounding   half', 'rounding half');
 
-capability(['textDocument/formatting'], 'a document is set in the one style', { files: { 'grant.policy': untidy } }, async session => {
-  const document = session.open('grant.policy');
-  session.editor.change(document, await session.ask(document, 'DocumentFormattingEdit', 'provideDocumentFormattingEdits', options));
-  assert.equal(document.text, grant);
-  assert.deepEqual(await session.ask(document, 'DocumentFormattingEdit', 'provideDocumentFormattingEdits', options), []);
+/** The text after some edits. */
+function edited(document, edits) {
+  const at = position => document.offsetAt(position);
+  return [...edits].sort((a, b) => at(b.range.start) - at(a.range.start))
+    .reduce((text, e) => text.slice(0, at(e.range.start)) + e.newText + text.slice(at(e.range.end)), document.getText());
+}
+
+capability(['textDocument/formatting'], 'a document is put into the one style by small edits', { files }, async session => {
+  const document = session.open('grant.policy', untidy);
+  const edits = await session.ask(document, 'DocumentFormattingEdit', 'provideDocumentFormattingEdits', options);
+  assert.equal(edited(document, edits), grant);
+  assert.ok(edits.every(e => e.newText.trim() === ''), 'only blanks are replaced');
 });
 
-capability(['textDocument/formatting'], 'keywords are put in the language that is set', {
-  files: { 'grant.policy': grant }, settings: { format: { keywords: 'zh' } },
-}, async session => {
-  const document = session.open('grant.policy');
-  const edits = await until('edits, once the settings are there', async () => {
-    const answer = await session.ask(document, 'DocumentFormattingEdit', 'provideDocumentFormattingEdits', options);
-    return answer.length > 0 && answer;
-  });
-  session.editor.change(document, edits);
-  assert.match(document.text, /^政策 grant “补助😀办法” \{$/m);
+capability(['textDocument/rangeFormatting'], 'some lines alone', { files }, async session => {
+  const document = session.open('grant.policy', untidy);
+  const range = session.range(document, '  amount 10% of price\n');
+  const edits = await session.ask(document, 'DocumentRangeFormattingEdit', 'provideDocumentRangeFormattingEdits', range, options);
+  assert.equal(edited(document, edits), grant.replace('rounding   half', 'rounding half'));
 });
 
-capability(['textDocument/rangeFormatting'], 'some lines alone are set', { files: { 'grant.policy': untidy } }, async session => {
-  const document = session.open('grant.policy');
-  const range = session.range(document, '    amount  10%  of price\n');
-  session.editor.change(document, await session.ask(document, 'DocumentRangeFormattingEdit', 'provideDocumentRangeFormattingEdits', range, options));
-  assert.equal(document.text, untidy.replace('10%  of', '10% of'));
-});
-
-capability(['textDocument/onTypeFormatting'], 'a brace that closes a block goes where the block began', { files: { 'grant.policy': grant } }, async session => {
-  const document = session.open('grant.policy');
-  session.edit(document, '  }\n}\n', '    }\n}\n');
-  const typed = session.range(document, '    }\n').start.translate(0, 5);
-  const [provider] = session.registration('OnTypeFormattingEdit').rest;
-  assert.equal(typeof provider, 'string');
-  session.editor.change(document, await session.ask(document, 'OnTypeFormattingEdit', 'provideOnTypeFormattingEdits', typed, '}', options));
-  assert.equal(document.text, grant);
+capability(['textDocument/onTypeFormatting'], 'marks get the width of the file, new lines their blanks', { files }, async session => {
+  const document = session.open('grant.policy', grant.replace('"购置额": money', '"购置额"： money').replace('price\n    cap', 'price\n\n    cap'));
+  const typed = (marked, character) => session.ask(
+    document, 'OnTypeFormattingEdit', 'provideOnTypeFormattingEdits', session.place(document, marked), character, options);
+  assert.deepEqual((await typed('"购置额"：|', '：')).map(e => e.newText), [':']);
+  assert.deepEqual((await typed('10% of price\n|', '\n')).map(e => e.newText), ['    ']);
 });
