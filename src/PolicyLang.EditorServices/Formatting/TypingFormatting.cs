@@ -119,7 +119,7 @@ public static class TypingFormatting
     private static int IndentOf(DocumentView view, SyntaxToken brace)
     {
         string line = view.Source.LineText(view.Source.PositionAt(brace.Span.Start).Line);
-        return CellWidth.Of(line[..^line.TrimStart().Length]);
+        return CellWidth.Of(line.AsSpan()[..^line.TrimStart().Length]);
     }
 
     private static ImmutableArray<DocumentEdit> SetIndent(DocumentView view, TextSpan line, int width)
