@@ -9,7 +9,7 @@ namespace PolicyLang.LanguageServer.Sessions;
 /// <paramref name="CheckText"/>: hold the rules against the official words; <paramref name="DiagnosticPages"/>: the address of the folder
 /// with the pages of diagnostics.
 /// </summary>
-internal sealed record Settings(string? Language = null, bool? CheckText = null, string? DiagnosticPages = null)
+internal sealed record Settings(string? Language = null, bool? CheckText = null, string? DiagnosticPages = null, CompletionSettings? Completion = null)
 {
     public const string Section = "policylang";
 
@@ -39,6 +39,9 @@ internal sealed record Settings(string? Language = null, bool? CheckText = null,
         _ => locale is null ? own : locale.StartsWith("zh", StringComparison.OrdinalIgnoreCase) ? Compiler.Text.Language.Chinese : Compiler.Text.Language.English,
     };
 }
+
+/// <summary><paramref name="Pinyin"/>: Latin letters find Chinese words.</summary>
+internal sealed record CompletionSettings(bool? Pinyin = null);
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(Settings))]
