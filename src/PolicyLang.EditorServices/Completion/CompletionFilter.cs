@@ -28,7 +28,8 @@ internal static class CompletionFilter
 
     private static (int Tier, CompletionItem Item)? Match(CompletionItem item, string typed, bool findsPinyin)
     {
-        ImmutableArray<string> names = [item.Label, .. item.FoundBy];
+        // The label of a sentence shows what it is; it is found by its word.
+        ImmutableArray<string> names = item.Kind == CompletionKind.Skeleton ? item.FoundBy : [item.Label, .. item.FoundBy];
         if (typed.Length == 0)
         {
             return (Begins, item with { FilterText = Everything(names, findsPinyin) });

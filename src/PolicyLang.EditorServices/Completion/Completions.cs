@@ -2,6 +2,7 @@ using PolicyLang.Compiler.Parsing.Continuing;
 using PolicyLang.Compiler.Syntax;
 using PolicyLang.EditorServices.Completion.Offers;
 using PolicyLang.EditorServices.Completion.Sentences;
+using PolicyLang.EditorServices.Completion.Values;
 using PolicyLang.EditorServices.Snapshots;
 
 namespace PolicyLang.EditorServices.Completion;
@@ -28,7 +29,11 @@ public static class Completions
             .Concat(AmendmentOffers.Of(place))
             .Concat(WordOffers.Of(place))
             .Concat(place.GoesOn.Names.SelectMany(at => NameOffers.Of(place, at)))
-            .Concat(ArticleOffers.Of(place));
+            .Concat(ArticleOffers.Of(place))
+            .Concat(IsDate(place) ? DateOffers.Of(place, ValueKind.Date) : []);
+
+    /// <summary>A day and nothing else: behind `from`, `issued`.</summary>
+    private static bool IsDate(CompletionPlace place) => (place.GoesOn.Literals & LiteralForms.Date) != 0 && place.GoesOn.Names.IsEmpty;
 
     /// <summary>
     /// A blank asks only where the sentence cannot end: else a list would open behind every finished line, and the next line break would put

@@ -26,7 +26,7 @@ public sealed class PinyinSearch
     /// The letters that would complete what is typed, in the manner it is typed (syllables or first letters); null where the typed is not
     /// found. <paramref name="skips"/>: characters may be left out.
     /// </summary>
-    public static string? Rest(string text, string typed, bool skips) => new PinyinSearch(text, typed, skips).From(0, 0);
+    public static string? Rest(string text, string typed, bool skips) => new PinyinSearch(text, typed, skips).From(0, 0, whole: false);
 
     /// <summary>A word in whole syllables, or in first letters: what stands for a Chinese word where letters are typed.</summary>
     public static string Spell(string text, bool initials) => Spell([.. text.EnumerateRunes()], 0, initials);
@@ -44,7 +44,10 @@ public sealed class PinyinSearch
         return false;
     }
 
-    private string? From(int at, int done)
+    /// <param name="at">The next character.</param>
+    /// <param name="done">How much of the typed is used up.</param>
+    /// <param name="whole">Whether more than first letters was typed so far.</param>
+    private string? From(int at, int done, bool whole)
     {
         if (at == text.Length || !dead.Add((at, done)))
         {
@@ -59,23 +62,23 @@ public sealed class PinyinSearch
                 bool isLast = done + length == typed.Length;
                 if (isLast)
                 {
-                    bool initials = length == 1;
+                    bool initials = length == 1 && !whole;
                     return (initials ? "" : reading[length..]) + Spell(text, at + 1, initials);
                 }
 
-                if ((length == reading.Length || length == Initial(reading)) && From(at + 1, done + length) is { } rest)
+                if ((length == reading.Length || length == Initial(reading)) && From(at + 1, done + length, whole || length > 1) is { } rest)
                 {
                     return rest;
                 }
             }
 
-            if (common > 1 && Initial(reading) == 2 && From(at + 1, done + 1) is { } behind)
+            if (common > 0 && Initial(reading) == 2 && From(at + 1, done + 1, whole) is { } behind)
             {
                 return behind;
             }
         }
 
-        return skips ? From(at + 1, done) : null;
+        return skips ? From(at + 1, done, whole) : null;
     }
 
     private int Common(string reading, int done)

@@ -109,15 +109,21 @@ public static class SignatureHelp
         return new SignatureHint([form.In(spelling, "", Active(form, inside), WordPage.Find(word)?.Text ?? Localized.Empty)], 0);
     }
 
-    /// <summary>The part that the last of the words that begin parts has begun; -1 before the first of them.</summary>
+    /// <summary>The part that the last of the words that begin parts has begun; before any of them the first.</summary>
     private static int Active(SignatureForm form, ImmutableArray<SentenceWord> inside)
     {
-        int active = form.Markers[0] is null ? 0 : -1;
+        int active = 0;
         foreach (var word in Outer(inside))
         {
             string? marker = word.IsComma ? SignatureForm.Comma : word.Keyword?.English;
-            int next = marker is null ? -1 : form.Markers.IndexOf(marker, Math.Min(active + 1, form.Markers.Length));
-            active = next >= 0 ? next : active;
+            for (int next = active + 1; marker is not null && next < form.Markers.Length; next++)
+            {
+                if (form.Markers[next] == marker)
+                {
+                    active = next;
+                    break;
+                }
+            }
         }
 
         return active;

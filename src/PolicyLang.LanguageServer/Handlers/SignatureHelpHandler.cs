@@ -24,7 +24,7 @@ internal static class SignatureHelpHandler
         bool withClauses = parameters.Context is not { TriggerKind: ByCharacter, IsRetrigger: false };
         return context.Find(new PositionParams(parameters.TextDocument, parameters.Position)) is var (view, offset)
             && SignatureHelp.At(view, offset, withClauses, context.Language) is { } hint
-            ? new SignatureHelpResult([.. hint.Signatures.Select(s => Of(context, s))], hint.Active, Math.Max(0, hint.Signatures[hint.Active].Active))
+            ? new SignatureHelpResult([.. hint.Signatures.Select(s => Of(context, s))], hint.Active, hint.Signatures[hint.Active].Active)
             : null;
     }
 
@@ -32,7 +32,7 @@ internal static class SignatureHelpHandler
         signature.Label,
         Words(context, signature.Text),
         [.. signature.Parameters.Select(p => new ParameterInformation(Label(context, signature, p), Words(context, p.Text)))],
-        signature.Active < 0 ? null : signature.Active);
+        signature.Active);
 
     private static JsonElement Label(RequestContext context, Signature signature, SignatureParameter parameter) => context.Client.TakesParameterOffsets
         ? JsonSerializer.SerializeToElement([parameter.InLabel.Start, parameter.InLabel.End], SignatureHelpJson.Default.Int32Array)

@@ -10,7 +10,7 @@ internal sealed record SignatureHelpContext(int TriggerKind, bool IsRetrigger = 
 
 internal sealed record SignatureHelpResult(IReadOnlyList<SignatureInformation> Signatures, int ActiveSignature, int ActiveParameter);
 
-internal sealed record SignatureInformation(string Label, MarkupContent? Documentation, IReadOnlyList<ParameterInformation> Parameters, int? ActiveParameter);
+internal sealed record SignatureInformation(string Label, MarkupContent? Documentation, IReadOnlyList<ParameterInformation> Parameters, int ActiveParameter);
 
 /// <summary><paramref name="Label"/>: where the parameter stands in the signature's label, from and to; its words for a client that cannot count.</summary>
 internal sealed record ParameterInformation(JsonElement Label, MarkupContent? Documentation);

@@ -15,6 +15,7 @@ public class FeatureTests
 {
     private static readonly Dictionary<string, Func<EditorCase, string>> Features = new()
     {
+        ["completion"] = CompletionText.Of,
         ["definition"] = c => Lines(Definition.At(c.View, c.Offset), t => EditorCase.Show(t.Name)),
         ["diagnostics"] = c => Lines(DocumentDiagnostics.Of(c.View.Rulebook, new DiagnosticScope(ChecksText: true)).SelectMany(f => f.Value), FeatureText.Of),
         ["file-renames"] = FeatureText.FileRenames,
@@ -25,6 +26,7 @@ public class FeatureTests
         ["references"] = c => Lines(References.At(c.View, c.Offset, withDeclarations: true), o => $"{EditorCase.Show(o.Location)} {o.Role}"),
         ["rename"] = FeatureText.Rename,
         ["semantic-tokens"] = PaintText.Tokens,
+        ["signature-help"] = CompletionText.Signature,
         ["type-definition"] = c => Lines(Definition.TypeAt(c.View, c.Offset), t => EditorCase.Show(t.Name)),
         ["workspace-symbols"] = FeatureText.WorkspaceSymbols,
     };

@@ -14,18 +14,26 @@ public static class Continuations
     /// <param name="written">The sentence up to the place, from its first word; empty at its beginning.</param>
     public static Continuation Of(SentenceKind kind, string written)
     {
-        var walk = new GrammarWalk(RuleOf(kind));
         var words = Words(written);
+        return (Walk(kind, words, allWays: false) ?? Walk(kind, words, allWays: true)) is { } walk ? Collect(walk, words) : Continuation.None;
+    }
+
+    /// <summary>
+    /// Null where the words do not lead on. With all ways tried a word that fits nowhere is passed over, as the parser passes over it; but a
+    /// sentence must begin as one.
+    /// </summary>
+    private static GrammarWalk? Walk(SentenceKind kind, List<Token> words, bool allWays)
+    {
+        var walk = new GrammarWalk(RuleOf(kind));
         for (int i = 0; i < words.Count; i++)
         {
-            // A word that fits nowhere is passed over, as the parser passes over it; but a sentence must begin as one.
-            if (!walk.TryStep(words[i].Type) && i == 0)
+            if (!walk.TryStep(words[i].Type, allWays) && !(words[i].IsVirtual || (allWays && i > 0)))
             {
-                return Continuation.None;
+                return null;
             }
         }
 
-        return Collect(walk, words);
+        return walk;
     }
 
     private static int RuleOf(SentenceKind kind) => kind switch
@@ -88,7 +96,7 @@ public static class Continuations
             }
         }
 
-        return new Continuation([.. words], [.. names.Order()], [.. labels.Order()], literals, opensBraces, walk.IsWhole);
+        return new Continuation([.. words.OrderBy(Keywords.All.IndexOf)], [.. names.Order()], [.. labels.Order()], literals, opensBraces, walk.IsWhole);
     }
 
     /// <summary>Without the place of a list's item, which begins behind a comma or on a line of its own.</summary>

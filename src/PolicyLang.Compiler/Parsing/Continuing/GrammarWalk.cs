@@ -36,13 +36,21 @@ internal sealed class GrammarWalk
     /// <summary>Whether the sentence can end here.</summary>
     public bool IsWhole { get; private set; }
 
-    /// <summary>Goes on over a word; false, and nothing changes, where no way has it.</summary>
-    public bool TryStep(int type)
+    /// <summary>
+    /// Goes on over a word; false, and nothing changes, where no way has it. Where a word of the language can stand as such and as a name,
+    /// it is the former unless <paramref name="allWays"/>.
+    /// </summary>
+    public bool TryStep(int type, bool allWays)
     {
         var next = steps.Where(s => s.Next.Matches(type, 1, PolicyLexer.STRAY)).ToList();
         if (next.Count == 0)
         {
             return false;
+        }
+
+        if (!allWays && next.Exists(s => s.Frame.Rule != PolicyParser.RULE_name))
+        {
+            next.RemoveAll(s => s.Frame.Rule == PolicyParser.RULE_name);
         }
 
         opened.Clear();

@@ -54,9 +54,9 @@ internal static class ClauseOffers
             yield return new CompletionItem(isMain ? CompletionKind.Keyword : CompletionKind.Skeleton, label, isMain ? PlainMain(place, word) : SnippetText.Plain(snippet))
             {
                 Snippet = snippet,
-                Detail = isMain ? (place.Spelling == Compiler.Text.Language.Chinese ? word.English : word.Chinese) : null,
+                Detail = isMain ? Other(place, word) : null,
                 Description = isMain ? Compiler.Text.Localized.Empty : new("a sentence to fill in", "待填写的句式"),
-                FoundBy = [word.English, word.Chinese],
+                FoundBy = place.Spelling == Compiler.Text.Language.Chinese ? [word.Chinese, word.English] : [word.English, word.Chinese],
                 Documentation = CompletionDocumentation.Of(word),
                 Rank = (isMain ? IsRare(place, word) ? Rare : Main : Form) + order,
             };
@@ -65,6 +65,9 @@ internal static class ClauseOffers
 
     private static string Spelled(CompletionPlace place, Keyword word) =>
         word == Keywords.Article && place.Spelling == Compiler.Text.Language.Chinese ? $"第{NextArticle(place)}条" : place.Spell(word);
+
+    private static string Other(CompletionPlace place, Keyword word) =>
+        place.Spelling == Compiler.Text.Language.Chinese ? word.English : word == Keywords.Article ? $"第{NextArticle(place)}条" : word.Chinese;
 
     /// <summary>For editors that do not fill in places: the word and a blank, as no amount shall be made up for the writer.</summary>
     private static string PlainMain(CompletionPlace place, Keyword word) =>

@@ -25,20 +25,21 @@ internal static class FunctionOffers
     public static IEnumerable<CompletionItem> Of(CompletionPlace place, ValueKind wanted)
     {
         bool isWithin = IsWithinWindow(place);
+        string value = place.Scope.Facts.FirstOrDefault(f => ValueKind.Of(f) is { IsNumeric: true } kind && (!wanted.IsKnown || !wanted.IsNumeric || wanted.Takes(kind)))?.Key.Name ?? "value";
         int rank = 45;
         foreach (var (name, english, chinese) in Forms)
         {
             // Windows do not nest, and what is paid to whom is no key to a sum.
-            if (isWithin && name is "sum" or "count" or "ordinal" or "paid" && isWithin)
+            if (isWithin && (name is "sum" or "count" or "ordinal" or "paid"))
             {
                 continue;
             }
 
             var item = Offer.Builtin(place, BuiltinPlace.Function, name, CompletionKind.Function, rank++);
-            yield return item with
+            yield return place.IsBefore('(', '（') ? item : item with
             {
                 NewText = item.Label + (place.Spelling == Language.Chinese ? "（" : "("),
-                Snippet = item.Label + (place.Spelling == Language.Chinese ? chinese : english),
+                Snippet = item.Label + (place.Spelling == Language.Chinese ? chinese : english).Replace("${1:value}", SnippetText.Place(1, value), StringComparison.Ordinal),
                 Rank = wanted.Type == TypeKind.Date && name is not ("min" or "max") ? item.Rank + 50 : item.Rank,
             };
         }

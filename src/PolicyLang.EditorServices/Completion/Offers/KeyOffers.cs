@@ -15,7 +15,18 @@ internal static class KeyOffers
     {
         var used = Used(place);
         int rank = 10;
-        foreach (string key in BuiltinKeys)
+        if (place.IsBefore(Keywords.Of) && place.Spelling == Compiler.Text.Language.Chinese)
+        {
+            foreach (var date in Dates(place))
+            {
+                yield return date;
+            }
+
+            yield break;
+        }
+
+        bool isOfDate = place.IsBefore(Keywords.Of);
+        foreach (string key in BuiltinKeys.Where(k => !isOfDate || k is "year" or "quarter" or "month"))
         {
             var item = Offer.Builtin(place, BuiltinPlace.Name, key, CompletionKind.BuiltinName, key is "claimant" or "year" ? rank++ : 40 + rank++);
             if (!item.FoundBy.Any(used.Contains) && place.Scope.FindFact(item.FoundBy[0]) is null && place.Scope.FindFact(item.FoundBy[1]) is null)
@@ -24,7 +35,7 @@ internal static class KeyOffers
             }
         }
 
-        foreach (var fact in place.Scope.Facts.DistinctBy(f => f.Key.Name).Where(f => f.Syntax is not null && !used.Contains(f.Key.Name)))
+        foreach (var fact in place.Scope.Facts.DistinctBy(f => f.Key.Name).Where(f => !isOfDate && f.Syntax is not null && !used.Contains(f.Key.Name)))
         {
             var kind = Values.ValueKind.Of(fact);
             yield return Offer.Fact(fact, kind.Type is TypeKind.Text ? 15 : kind.Type is TypeKind.Choice ? 20 : kind.IsNumeric ? 60 : 30);

@@ -10,6 +10,9 @@ namespace PolicyLang.EditorServices.Completion.Offers;
 /// <summary>Lists by choices: the rows of `by x { … }` and of tables, the options of `one of { … }`. Missing ones come first.</summary>
 internal static class RowOffers
 {
+    /// <summary>The rank of what no row can name.</summary>
+    private const int Never = 1000;
+
     /// <summary>What rows can go by; with braces and a row for each choice where the client fills in places.</summary>
     public static IEnumerable<CompletionItem> By(CompletionPlace place)
     {
@@ -23,7 +26,7 @@ internal static class RowOffers
         var lets = place.Scope.Lets.DistinctBy(l => l.Key.Name).Where(l => l.Key.Name.Length > 0).Select(l => (Let: l, Kind: kinds.OfName(l.Key.Name))).Select(l => Rows(place, Offer.Let(l.Let, l.Kind, 22), l.Kind));
         var readings = place.Scope.Readings.DistinctBy(r => r.Key).Where(r => r.Key.Name.Length > 0)
             .Select(r => Rows(place, Offer.Named(CompletionKind.Reading, r.Key, r.Syntax.Label?.Text, 25), new(TypeKind.Choice, null, r.Choices)));
-        return facts.Concat(lets).Concat(readings);
+        return facts.Concat(lets).Concat(readings).Where(i => i.Rank < Never);
     }
 
     /// <summary>The rows of the list around the place that are not there yet, one by one and all at once.</summary>
@@ -42,10 +45,13 @@ internal static class RowOffers
             int rank = 20;
             foreach (var choice in missing)
             {
-                yield return Offer.Choice(choices, choice, rank++) with { NewText = choice.Name.Text + Colon(place), Snippet = SnippetText.Escape(choice.Name.Text) + Colon(place) + SnippetText.Place(1, value) };
+                var item = Offer.Choice(choices, choice, rank++);
+                yield return place.IsBefore(':', '：')
+                    ? item
+                    : item with { NewText = choice.Name.Text + Colon(place), Snippet = SnippetText.Escape(choice.Name.Text) + Colon(place) + SnippetText.Place(1, value) };
             }
 
-            if (missing.Count > 1)
+            if (missing.Count > 1 && !place.IsBefore(':', '：'))
             {
                 string all = string.Join(Comma(place), missing.Select((c, i) => SnippetText.Escape(c.Name.Text) + Colon(place) + SnippetText.Place(i + 1, value)));
                 yield return CompletionItem.OfSnippet(CompletionKind.Skeleton, place.Language == Language.Chinese ? "全部缺少的行" : "all missing rows", all) with
@@ -115,9 +121,9 @@ internal static class RowOffers
 
     private static CompletionItem Rows(CompletionPlace place, CompletionItem subject, ValueKind kind)
     {
-        if (kind.Choices is not { } choices)
+        if (kind.Choices is not { } choices || place.IsBefore('{', '｛'))
         {
-            return subject with { Rank = subject.Rank + (kind.Type is TypeKind.Number or TypeKind.Count or TypeKind.Bool ? 10 : 40) };
+            return kind.Choices is not null ? subject : subject with { Rank = subject.Rank + (kind.Type is TypeKind.Number or TypeKind.Count or TypeKind.Bool or TypeKind.Unknown ? 10 : Never) };
         }
 
         string value = ExampleOf(place);

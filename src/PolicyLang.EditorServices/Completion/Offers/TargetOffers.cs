@@ -76,7 +76,7 @@ internal static class TargetOffers
     private static CompletionItem Target(CompletionPlace place, string text, string? label, bool isRemoved, int rank) => new(CompletionKind.Skeleton, text, text)
     {
         Detail = label is { } words && !text.Contains(words, StringComparison.Ordinal) ? words : null,
-        FoundBy = label is null ? [] : [label],
+        FoundBy = label is null ? [text] : [text, label],
         Snippet = isRemoved ? null : SnippetText.Escape(text) + (place.Spelling == Language.Chinese ? " 改 $0" : " with $0"),
         Description = new("what is inherited", "原有的条款"),
         Rank = rank,

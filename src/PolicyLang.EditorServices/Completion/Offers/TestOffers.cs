@@ -16,18 +16,21 @@ internal static class TestOffers
     public static IEnumerable<CompletionItem> Origins(CompletionPlace place)
     {
         var own = place.Scope.Policy;
+        bool isCopy = place.IsBefore(Keywords.With);
+        string with = " " + place.Spell(Keywords.With);
         foreach (var claim in ClaimFields.ClaimsBefore(place).DistinctBy(c => c.Name.Text))
         {
-            string name = SnippetText.Escape(claim.Name.Text);
-            yield return new CompletionItem(CompletionKind.Claim, claim.Name.Text, claim.Name.Text)
+            string name = claim.Name.Text;
+            string text = isCopy ? name : place.IsBefore('{', '｛') ? name + with : $"{name}{with} {{ }}";
+            yield return new CompletionItem(CompletionKind.Claim, name, text)
             {
-                Snippet = place.Spelling == Language.Chinese ? $"{name} 改 {{ $0 }}" : $"{name} with {{ $0 }}",
+                Snippet = text.EndsWith('}') ? $"{SnippetText.Escape(name)}{with} {{ $0 \\}}" : null,
                 Description = new("a copy of the claim", "该申报的副本"),
                 Rank = 15,
             };
         }
 
-        foreach (var benefit in place.Scope.Rulebook.Policies.SelectMany(p => p.Benefits).Where(b => b.Key.Name.Length > 0).DistinctBy(b => b.Key))
+        foreach (var benefit in isCopy ? [] : place.Scope.Rulebook.Policies.SelectMany(p => p.Benefits).Where(b => b.Key.Name.Length > 0).DistinctBy(b => b.Key))
         {
             yield return Offer.Benefit(benefit, own is null || benefit.Policy == own ? 20 : 30);
         }
@@ -39,11 +42,11 @@ internal static class TestOffers
         var missing = Missing(place).ToList();
         foreach (var field in missing)
         {
-            yield return field.Item with { NewText = field.Item.NewText + Colon(place), Snippet = SnippetText.Escape(field.Item.NewText) + Colon(place) + field.Value(1) };
+            yield return place.IsBefore(':', '：') ? field.Item : field.Item with { NewText = field.Item.NewText + Colon(place), Snippet = SnippetText.Escape(field.Item.NewText) + Colon(place) + field.Value(1) };
         }
 
         var needed = missing.Where(f => f.IsNeeded).ToList();
-        if (needed.Count > 1 && !ClaimFields.IsCopy(place))
+        if (needed.Count > 1 && !ClaimFields.IsCopy(place) && !place.IsBefore(':', '：'))
         {
             string comma = place.Spelling == Language.Chinese ? "，" : ", ";
             string all = string.Join(comma, needed.Select((f, i) => SnippetText.Escape(f.Item.NewText) + Colon(place) + f.Value(i + 1)));
@@ -92,12 +95,23 @@ internal static class TestOffers
             : BuiltinNames.All.Where(b => b.Place == BuiltinPlace.Outcome && b.English != "provisional").Select(b =>
                 Offer.Builtin(place, b, CompletionKind.Outcome, b.English is "ineligible" ? 20 : rank++) with
                 {
-                    Snippet = b.English is "ineligible" or "excluded" ? $"{place.Spell(b)} {(place.Spelling == Language.Chinese ? "“$1”" : "\"$1\"")}" : null,
+                    Snippet = b.English is "ineligible" or "excluded" ? $"{place.Spell(b)} {Quoted(place, ReasonsOf(place, b.English == "excluded"))}" : null,
                 });
     }
 
     /// <summary>The official words that can be the reason: of the requirements or exclusions of the claim's benefit.</summary>
-    public static IEnumerable<CompletionItem> Reasons(CompletionPlace place)
+    public static IEnumerable<CompletionItem> Reasons(CompletionPlace place) =>
+        ReasonsOf(place, place.Words.Any(w => BuiltinNames.Find(BuiltinPlace.Outcome, w.Text)?.English == "excluded"));
+
+    /// <summary>A place to fill in with one of the reasons.</summary>
+    private static string Quoted(CompletionPlace place, IEnumerable<CompletionItem> reasons)
+    {
+        string[] words = [.. reasons.OrderBy(r => r.Rank).Select(r => r.NewText)];
+        string choice = words.Length > 1 ? SnippetText.Choice(1, words) : SnippetText.Place(1, words.FirstOrDefault() ?? "…");
+        return place.Spelling == Language.Chinese ? $"“{choice}”" : $"\"{choice}\"";
+    }
+
+    private static IEnumerable<CompletionItem> ReasonsOf(CompletionPlace place, bool isExcluded)
     {
         string name = place.Words.ElementAtOrDefault(1)?.Text ?? "";
         if (ClaimFields.ClaimsBefore(place).FirstOrDefault(c => c.Name.Text == name) is not { } claim)
@@ -105,7 +119,6 @@ internal static class TestOffers
             return [];
         }
 
-        bool isExcluded = place.Words.Any(w => BuiltinNames.Find(BuiltinPlace.Outcome, w.Text)?.English == "excluded");
         var versions = ClaimFields.VersionsOf(place, claim).Reverse().ToList();
         var clauses = versions.SelectMany(v => v.Syntax.Clauses).Select(ScopeBuilder.Inner);
         var ofArticles = versions.SelectMany(v => v.Policy.Articles.Count == 0 ? [] : Exclusions(place, v));

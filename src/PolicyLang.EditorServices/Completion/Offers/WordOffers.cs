@@ -17,6 +17,11 @@ internal static class WordOffers
     public static IEnumerable<CompletionItem> Of(CompletionPlace place)
     {
         bool beginsValue = place.GoesOn.Takes(NamePlace.Value);
+        if (place.GoesOn.Takes(NamePlace.Outcome) || ValueOffers.IsPaid(place))
+        {
+            yield break;
+        }
+
         var wanted = beginsValue ? Wanted.At(place) : ValueKind.Unknown;
         foreach (var word in place.GoesOn.Words)
         {
@@ -61,14 +66,16 @@ internal static class WordOffers
     /// <summary>Of what goes on behind a value or a part of a sentence.</summary>
     private static bool Follows(CompletionPlace place, Keyword word) => word switch
     {
+        _ when word == Keywords.From => !IsInKey(place) || BuiltinNames.Find(BuiltinPlace.Name, place.Words[^1].Text)?.English == "year",
+        _ when word == Keywords.When => Guards.CanBe(place),
+        _ when word == Keywords.Yes || word == Keywords.No => Wanted.At(place).Type is TypeKind.Bool or TypeKind.Unknown,
         _ when word == Keywords.On || word == Keywords.In => IsTable(place),
         _ when word == Keywords.Of => OfFollows(place),
         _ when word == Keywords.And || word == Keywords.Or => Left(place) is { Type: TypeKind.Bool } or { IsKnown: false },
-        _ when word == Keywords.OneOf => place.Last is { IsColon: true } || Left(place) is { Type: TypeKind.Choice } or { IsKnown: false },
+        _ when word == Keywords.OneOf => place.Last is { IsColon: true } ? place.Clause == Keywords.Fact : Left(place) is { Type: TypeKind.Choice } or { IsKnown: false },
         _ when word == Keywords.Signed => place.Words.Any(w => BuiltinNames.Find(BuiltinPlace.Type, w.Text)?.English is "money" or "number" or "rate"),
         _ when word == Keywords.Amends => place.Scope.Rulebook.Policies.Count > 1,
         _ when word == Keywords.Over => place.Scope.Policy is { Benefits.Count: > 1 },
-        _ when word == Keywords.Where => true,
         _ => true,
     };
 
@@ -80,7 +87,10 @@ internal static class WordOffers
 
     private static int Rank(CompletionPlace place, Keyword word) => word switch
     {
-        _ when word == Keywords.Per || word == Keywords.HalfUp || word == Keywords.From || word == Keywords.To || word == Keywords.Over => Likely,
+        _ when word == Keywords.Per || word == Keywords.HalfUp || word == Keywords.To || word == Keywords.InOrderOf || word == Keywords.ProRata => Likely,
+        _ when word == Keywords.Yes || word == Keywords.No || (word == Keywords.From && !IsInKey(place)) => Likely,
+        _ when word == Keywords.Over => Likely + 3,
+        _ when word == Keywords.Unknown => Last,
         _ when word == Keywords.Of && place.Last?.Kind == TokenKind.Rate => Likely,
         _ when word == Keywords.On || word == Keywords.In || word == Keywords.OneOf || word == Keywords.ByAuthority || word == Keywords.KeepFirst || word == Keywords.KeepHighest => Likely + 2,
         _ when word == Keywords.When => Last,
@@ -101,7 +111,7 @@ internal static class WordOffers
             _ when word == Keywords.HighestOf => isHan ? "就高 { $0 }" : "highest of { $0 }",
             _ => null,
         };
-        bool isPreselected = word == Keywords.HalfUp || (word == Keywords.From && place.Clause != Keywords.Table);
+        bool isPreselected = word == Keywords.HalfUp || (word == Keywords.From && place.Words.Length == 1);
         return item with { Snippet = snippet, IsPreselected = isPreselected };
     }
 
@@ -115,11 +125,16 @@ internal static class WordOffers
     /// <summary>`10% of price`, `价款 的 10%`, `per year of D`: in each spelling another operand is before it.</summary>
     private static bool OfFollows(CompletionPlace place) =>
         place.Words.Length > 1 && place.Words[^2].Keyword == Keywords.Per
-            ? place.Spelling == Language.Chinese || BuiltinNames.Find(BuiltinPlace.Name, place.Words[^1].Text)?.English is "year" or "quarter" or "month"
+            ? place.Spelling == Language.Chinese
+                ? new ValueKinds(place.Scope).OfName(place.Words[^1].Text).Type == TypeKind.Date
+                : BuiltinNames.Find(BuiltinPlace.Name, place.Words[^1].Text)?.English is "year" or "quarter" or "month"
             : place.Words.Length > 1 && place.Words[^2].Keyword == Keywords.In
                 || (place.Spelling == Language.English
                     ? Left(place) is { Type: TypeKind.Rate or TypeKind.Number } or { IsKnown: false }
-                    : Left(place) is { IsNumeric: true } or { IsKnown: false });
+                    : place.Last is { Kind: TokenKind.Name } or { Closes: true } && Left(place) is { IsNumeric: true } or { IsKnown: false });
+
+    /// <summary>`per year from 07-01`.</summary>
+    private static bool IsInKey(CompletionPlace place) => place.Words.Length > 1 && place.Words[^2].Keyword == Keywords.Per;
 
     private static ValueKind Left(CompletionPlace place)
     {

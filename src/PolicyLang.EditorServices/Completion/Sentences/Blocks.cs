@@ -99,6 +99,15 @@ public sealed class Blocks
                 }
 
                 break;
+            case TokenKind.Name when beginsLine && (!open.TryPeek(out var inner) || inner is not null):
+                // Before a closing brace the parser takes the word for a name; there is no name in a block, so the clause is only just begun.
+                word = Keywords.Find(tree.Source[token.Span]);
+                if (word is { Kind: KeywordKind.Clause } begun)
+                {
+                    Begin(new Sentence(begun, index, token.Span.Start));
+                }
+
+                break;
             case TokenKind.Keyword:
                 Count(token);
                 word = Keywords.Find(tree.Source[token.Span]);

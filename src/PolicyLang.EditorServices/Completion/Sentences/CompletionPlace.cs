@@ -4,6 +4,7 @@ using PolicyLang.Compiler.Syntax;
 using PolicyLang.Compiler.Text;
 using PolicyLang.EditorServices.Snapshots;
 using PolicyLang.EditorServices.Symbols;
+using PolicyLang.EditorServices.Text;
 
 namespace PolicyLang.EditorServices.Completion.Sentences;
 
@@ -40,9 +41,25 @@ internal sealed class CompletionPlace
 
     /// <summary>The word that begins the sentence, past `replace`, `also` and what is replaced.</summary>
     public Keyword? Clause => Words.TakeWhile(w => w.Kind != TokenKind.Text || Words[0].Keyword == Keywords.Replace)
-        .LastOrDefault(w => w.Kind == TokenKind.ClauseKeyword)?.Keyword;
+        .LastOrDefault(w => w.Keyword is { Kind: KeywordKind.Clause })?.Keyword;
 
     public SentenceWord? Last => Words.LastOrDefault();
+
+    /// <summary>Whether one of these marks follows on the line: what is put in does not bring it again.</summary>
+    public bool IsBefore(params ReadOnlySpan<char> marks) => Next is { } next && marks.Contains(View.Source.Content[next.Span.Start]);
+
+    /// <summary>Whether this word of the language follows on the line.</summary>
+    public bool IsBefore(Keyword word) => Next is { Kind: TokenKind.Keyword or TokenKind.Name } next && View.Source[next.Span] is var text && (text == word.English || text == word.Chinese);
+
+    private SyntaxToken? Next
+    {
+        get
+        {
+            int index = TokenFinder.IndexAt(Tree, Word.Replace.End);
+            index += index < Tree.Tokens.Length && Tree.Tokens[index].Kind == TokenKind.Whitespace ? 1 : 0;
+            return index < Tree.Tokens.Length && !TokenFinder.IsTrivia(Tree.Tokens[index]) ? Tree.Tokens[index] : null;
+        }
+    }
 
     /// <summary>The braces around the place whose owner is this word.</summary>
     public Block? Inside(Keyword owner)

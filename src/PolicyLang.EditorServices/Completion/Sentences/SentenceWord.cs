@@ -33,7 +33,7 @@ internal sealed record SentenceWord(TokenKind Kind, string Text, TextSpan Span, 
             if (!TokenFinder.IsTrivia(token))
             {
                 string text = tree.Source[token.Span];
-                bool isWord = token.Kind is TokenKind.ClauseKeyword or TokenKind.Keyword;
+                bool isWord = token.Kind is TokenKind.ClauseKeyword or TokenKind.Keyword || i == firstToken;
                 words.Add(new SentenceWord(token.Kind, text, token.Span, isWord ? WordHover.KeywordOf(text) ?? (text == "的" ? Keywords.Of : null) : null));
             }
         }
