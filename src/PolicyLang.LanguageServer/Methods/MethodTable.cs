@@ -37,6 +37,8 @@ internal static class MethodTable
         RenameHandlers.OfSymbol,
         RenameHandlers.WillRenameFiles,
         RenameHandlers.DidRenameFiles,
+        TestHandlers.List,
+        TestHandlers.Run,
         SemanticTokenHandlers.OfDocument,
         SemanticTokenHandlers.OfRange,
         SemanticTokenHandlers.Delta,
