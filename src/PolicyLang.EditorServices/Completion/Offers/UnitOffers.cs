@@ -35,7 +35,7 @@ internal static class UnitOffers
             kinds.AddRange([("万元", new("ten thousand yuan", "万元"), 20), ("元", new("yuan", "元"), 21), ("亿元", new("a hundred million yuan", "亿元"), 22)]);
         }
 
-        bool mayShare = wanted.Type == TypeKind.Money && place.Clause is { } clause && clause != Keywords.Claim && clause != Keywords.Expect && clause != Keywords.Rounding && !place.Last!.Compares;
+        bool mayShare = wanted.Type == TypeKind.Money && place.Clause is { } clause && clause != Keywords.Claim && clause != Keywords.Expect && clause != Keywords.Rounding && place.Last is not { Compares: true };
         if ((literals & LiteralForms.Rate) != 0 && (isAny || wanted.Type == TypeKind.Rate || mayShare))
         {
             kinds.Add(("%", new("per cent", "百分之几"), wanted.Type == TypeKind.Rate ? 10 : 23));
@@ -70,7 +70,7 @@ internal static class UnitOffers
     /// <summary>`lpr in January of D`, `表 在 D 的 1月`.</summary>
     public static IEnumerable<CompletionItem> Months(CompletionPlace place) => place.Spelling == Language.Chinese
         ? []
-        : MonthNames.Select((month, i) => new CompletionItem(CompletionKind.Value, month, month) { Snippet = month + " of ${1:event_date}", FoundBy = [$"{i + 1}月"], Rank = 20 + i });
+        : MonthNames.Select((month, i) => new CompletionItem(CompletionKind.Value, month, month) { Snippet = place.IsBefore(Keywords.Of) ? null : month + " of ${1:event_date}", FoundBy = [$"{i + 1}月"], Rank = 20 + i });
 
     /// <summary>A period is added to a date.</summary>
     private static bool IsShift(CompletionPlace place)

@@ -38,6 +38,12 @@ internal sealed record SentenceWord(TokenKind Kind, string Text, TextSpan Span, 
             }
         }
 
+        // In a half-typed line the parser may have taken the last word for a name to go on at all.
+        if (words is [.., { Kind: TokenKind.Name, Keyword: null } last] && Keywords.Find(last.Text) is { Kind: KeywordKind.Inner } inner)
+        {
+            words[^1] = last with { Keyword = inner };
+        }
+
         return words.ToImmutable();
     }
 }
