@@ -7,7 +7,7 @@ using PolicyLang.EditorServices.Text;
 namespace PolicyLang.EditorServices.Completion.Sentences;
 
 /// <summary>Braces that hold sentences: whose they are, where that sentence begins, and what stands in them.</summary>
-public sealed class Block(Keyword owner, int start, Block? outer)
+internal sealed class Block(Keyword owner, int start, Block? outer)
 {
     public Keyword Owner { get; } = owner;
 
@@ -20,17 +20,18 @@ public sealed class Block(Keyword owner, int start, Block? outer)
 }
 
 /// <summary>A sentence: the word that begins it and the index of that token.</summary>
-public sealed record Sentence(Keyword Word, int Token, int Start);
+internal sealed record Sentence(Keyword Word, int Token, int Start);
 
 /// <summary>
 /// The sentences of a document as its tokens show them, also where braces are missing: a word that begins a clause ends the lists left open
 /// before it, as it does for the parser.
 /// </summary>
-public sealed class Blocks
+internal sealed class Blocks
 {
     private readonly SyntaxTree tree;
     private readonly Stack<Block?> open = new();
     private bool isPlaced;
+    private bool isClosed;
     private bool beginsLine = true;
     private SyntaxToken? previous;
     private Keyword? previousWord;
@@ -41,7 +42,7 @@ public sealed class Blocks
     private Blocks(SyntaxTree tree, int offset)
     {
         this.tree = tree;
-        for (int i = 0; i < tree.Tokens.Length; i++)
+        for (int i = 0; i < tree.Tokens.Length && !isClosed; i++)
         {
             Visit(i, offset);
         }
@@ -91,7 +92,8 @@ public sealed class Blocks
         switch (token.Kind)
         {
             case TokenKind.ClauseKeyword:
-                word = WordHover.KeywordOf(tree.Source[token.Span]);
+                string text = tree.Source[token.Span];
+                word = Keywords.Find(text) ?? WordHover.KeywordOf(text);
                 Count(token);
                 if (word is not null && Begins())
                 {
@@ -110,7 +112,7 @@ public sealed class Blocks
                 break;
             case TokenKind.Keyword:
                 Count(token);
-                word = Keywords.Find(tree.Source[token.Span]);
+                word = sentence?.Word == Keywords.Replace ? Keywords.Find(tree.Source[token.Span]) : null;
                 break;
             case TokenKind.Punctuation when tree.Source.Content[token.Span.Start] is '{' or '｛':
                 Open();
@@ -119,6 +121,7 @@ public sealed class Blocks
                 if (open.TryPop(out var closed) && closed is not null)
                 {
                     sentence = null;
+                    isClosed = isPlaced && closed == Around; // what stands behind the block around the place tells nothing of it
                 }
 
                 break;
