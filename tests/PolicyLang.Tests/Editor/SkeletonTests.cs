@@ -1,48 +1,54 @@
-using PolicyLang.Compiler.Parsing;
-using PolicyLang.Compiler.Syntax;
+using System.Globalization;
 using PolicyLang.Compiler.Text;
-using PolicyLang.EditorServices.Completion;
-using PolicyLang.EditorServices.Completion.Offers;
+using PolicyLang.EditorServices.Snapshots;
+using PolicyLang.Testing;
+using Xunit.Abstractions;
 
 namespace PolicyLang.Tests.Editor;
 
-/// <summary>Every sentence to fill in is one, in both spellings, and both say the same.</summary>
-public class SkeletonTests
+/// <summary>
+/// Rules drafted from the words of every article of the documents, held against the words and against the rules written by hand. The figures may
+/// only get better: a share that falls is a fault of the drafter.
+/// </summary>
+public sealed class SkeletonTests(ITestOutputHelper output)
 {
-    private static readonly string[] Blocks = ["", "policy p {\n@\n}\n", "article 1 {\n@\n}\n", "article 1 {\nbenefit b {\n@\n}\n}\n", "transition \"t\" {\n@\n}\n", "test \"t\" {\n@\n}\n"];
-
-    /// <summary>But for words that go on with what an amendment inherits.</summary>
-    public static TheoryData<int> Sentences =>
-        [.. Enumerable.Range(0, Skeletons.All.Length).Where(i => Skeletons.All[i].Word is not { English: "remove" or "replace" or "also" })];
+    /// <summary>Of a hundred: figures of the words in rules, articles without a finding of the text checks, clauses as by hand. Reached when this was written.</summary>
+    public static TheoryData<string, int, int, int> Documents => new()
+    {
+        { "policies/quanzhou/2021-70.policy", 89, 100, 90 },
+        { "tests/corpus/text-checks/river-grants.policy", 100, 100, 88 },
+        { "tests/corpus/text-checks/readings/open-points.policy", 0, 0, 0 },
+    };
 
     [Theory]
-    [MemberData(nameof(Sentences))]
-    public void Are_read_without_a_mistake_somewhere(int index)
+    [MemberData(nameof(Documents))]
+    public void Carries_the_words(string path, int figures, int clean, int asByHand)
     {
-        var skeleton = Skeletons.All[index];
-        string english = Text(skeleton.English);
-        string chinese = Text(skeleton.Chinese);
-        string block = Blocks.FirstOrDefault(b => Read(b, english).Diagnostics.IsEmpty) ?? throw new InvalidOperationException($"read nowhere: {english}\n{Read(Blocks[3], english).Diagnostics[0]}");
-        var read = Read(block, chinese);
-        Assert.True(read.Diagnostics.IsEmpty, $"{chinese}\n{read.Diagnostics.FirstOrDefault()}");
-        Assert.Equal(Printed(Read(block, english)), Printed(read));
-        Assert.Contains(Keywords.All, k => k == skeleton.Word);
+        var all = SkeletonMeasure.Of(Open(path)).ToList();
+        var text = new List<string>();
+        foreach (var article in all)
+        {
+            output.WriteLine($"=== article {article.Number}: {article.Carried}+{article.SetAside} of {article.Figures} figures; missed: {string.Join("; ", article.Missed)} of {article.ByHand.Length}");
+            output.WriteLine(article.Skeleton);
+            output.WriteLine(string.Join('\n', article.Findings.Concat(article.Errors)));
+        }
+
+        int carried = Percent(all.Sum(a => a.Carried), all.Sum(a => a.Figures));
+        int accounted = Percent(all.Sum(a => a.Carried + a.SetAside), all.Sum(a => a.Figures));
+        int without = Percent(all.Count(a => a.Findings.IsEmpty), all.Count);
+        int compiling = Percent(all.Count(a => a.Errors.IsEmpty), all.Count);
+        int same = Percent(all.Sum(a => a.ByHand.Length - a.Missed.Length), all.Sum(a => a.ByHand.Length));
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{path}: {carried}% of {all.Sum(a => a.Figures)} figures in rules, {accounted}% accounted for; {without}% of {all.Count} articles without a finding, {compiling}% without an error but at places to fill; {same}% of {all.Sum(a => a.ByHand.Length)} clauses as by hand"));
+        Assert.Equal(100, accounted);
+        Assert.True(carried >= figures, $"{carried}%");
+        Assert.True(without >= clean, $"{without}%");
+        Assert.True(same >= asByHand, $"{same}%");
+        Assert.Empty(all.SelectMany(a => a.Errors));
     }
 
-    [Fact]
-    public void Every_word_that_begins_a_sentence_has_one() =>
-        Assert.Empty(Keywords.All.Where(k => k.Kind == KeywordKind.Clause).Except(Skeletons.All.Select(s => s.Word)));
+    private static int Percent(int part, int whole) => whole == 0 ? 100 : part * 100 / whole;
 
-    private static string Text(string snippet) => SnippetText.Plain(snippet.Replace(Skeleton.NextArticle, "7", StringComparison.Ordinal));
-
-    private static SyntaxTree Read(string block, string sentence) =>
-        PolicyParsing.Parse(new SourceText("", block.Length == 0 ? sentence : block.Replace("@", sentence, StringComparison.Ordinal)));
-
-    /// <summary>In English words; names of the language are spelled as they are written, so those of the other spelling are turned.</summary>
-    private static string Printed(SyntaxTree tree)
-    {
-        string text = SyntaxPrinter.Print(tree.Root, Language.English);
-        return BuiltinNames.All.Where(b => b.Place is BuiltinPlace.Type or BuiltinPlace.Name or BuiltinPlace.Rounding or BuiltinPlace.Outcome).OrderByDescending(b => b.Chinese.Length)
-            .Aggregate(text, (all, b) => string.Join('"', all.Split('"').Select((part, i) => i % 2 == 0 ? part.Replace(b.Chinese, b.English, StringComparison.Ordinal) : part)));
-    }
+    private static DocumentView Open(string path) => path.StartsWith("policies/", StringComparison.Ordinal)
+        ? EditorTexts.Open(path, Language.English)
+        : EditorTexts.Open(new SourceText("/a/" + Path.GetFileName(path), File.ReadAllText(Path.Combine(Corpus.Repository, path))));
 }
