@@ -29,6 +29,10 @@ internal sealed record ServerCapabilities
 
     public SemanticTokensOptions? SemanticTokensProvider { get; init; }
 
+    public CodeLensOptions? CodeLensProvider { get; init; }
+
+    public ExecuteCommandOptions? ExecuteCommandProvider { get; init; }
+
     public WorkspaceCapabilities? Workspace { get; init; }
 
     public ExperimentalCapabilities? Experimental { get; init; }
@@ -45,6 +49,10 @@ internal sealed record TextDocumentSyncOptions(bool OpenClose, int Change, SaveO
 internal sealed record SaveOptions(bool IncludeText);
 
 internal sealed record DiagnosticOptions(string Identifier, bool InterFileDependencies, bool WorkspaceDiagnostics);
+
+internal sealed record CodeLensOptions(bool ResolveProvider);
+
+internal sealed record ExecuteCommandOptions(IReadOnlyList<string> Commands);
 
 internal sealed record RenameOptions(bool PrepareProvider);
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using PolicyLang.Compiler.Text;
+using PolicyLang.EditorServices.Lenses;
 
 namespace PolicyLang.LanguageServer.Sessions;
 
@@ -11,6 +12,15 @@ namespace PolicyLang.LanguageServer.Sessions;
 /// </summary>
 internal sealed record Settings(string? Language = null, bool? CheckText = null, string? DiagnosticPages = null)
 {
+    /// <summary>Which lenses are shown; all that nothing is said of.</summary>
+    public LensSettings? Lens { get; init; }
+
+    /// <summary>Files of claims by folder, both as paths from a folder of the client's.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>>? Claims { get; init; }
+
+    [JsonIgnore]
+    public LensChoice LensChoice => new(Lens?.Tests ?? true, Lens?.References ?? true, Lens?.Claims ?? true);
+
     public const string Section = "policylang";
 
     /// <summary>The settings in what a client sent, with or without the section's name around them; null where it is none.</summary>
@@ -39,6 +49,8 @@ internal sealed record Settings(string? Language = null, bool? CheckText = null,
         _ => locale is null ? own : locale.StartsWith("zh", StringComparison.OrdinalIgnoreCase) ? Compiler.Text.Language.Chinese : Compiler.Text.Language.English,
     };
 }
+
+internal sealed record LensSettings(bool? Tests = null, bool? References = null, bool? Claims = null);
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(Settings))]

@@ -16,12 +16,15 @@ public class FeatureTests
 {
     private static readonly Dictionary<string, Func<EditorCase, string>> Features = new()
     {
+        ["amending"] = FeatureText.Amending,
+        ["articles"] = FeatureText.Articles,
         ["definition"] = c => Lines(Definition.At(c.View, c.Offset), t => EditorCase.Show(t.Name)),
         ["diagnostics"] = c => Lines(DocumentDiagnostics.Of(c.View.Rulebook, new DiagnosticScope(ChecksText: true)).SelectMany(f => f.Value), FeatureText.Of),
         ["file-renames"] = FeatureText.FileRenames,
         ["highlight"] = c => Lines(References.InDocument(c.View, c.Offset), o => $"{EditorCase.Show(o.Location)} {o.Role}"),
         ["hover"] = c => FeatureText.InBoth(language => HoverText.At(c.View, c.Offset, language) is { } hover
             ? $"{EditorCase.Show(new Location(c.View.Source, hover.Span))}\n{hover.Markdown}" : "nothing"),
+        ["lenses"] = FeatureText.Lenses,
         ["outline"] = c => FeatureText.Of(DocumentSymbols.Of(c.View), 0),
         ["references"] = c => Lines(References.At(c.View, c.Offset, withDeclarations: true), o => $"{EditorCase.Show(o.Location)} {o.Role}"),
         ["rename"] = FeatureText.Rename,

@@ -1,0 +1,72 @@
+using System.Text.Json.Nodes;
+using PolicyLang.Tests.Cli;
+
+namespace PolicyLang.Tests.Lsp;
+
+/// <summary>Commands, for clients without our extension: the result, a line that is shown, and the whole in the log.</summary>
+public class CommandTests
+{
+    [Fact]
+    [Wire("workspace/executeCommand")]
+    public async Task Tests_are_run_by_command()
+    {
+        await using var session = await StartAsync();
+        var run = await ExecuteAsync(session, "policy.testAll");
+        Assert.Equal(2, run?["results"]?.AsArray().Count);
+        await ShownAsync(session, "2 passed", 3);
+        await session.Client.WaitForAsync("window/logMessage", p => p["message"]?.GetValue<string>() == "✓ 半价，每年三千\n✓ 未结业\n2 passed");
+        run = await ExecuteAsync(session, "policy.test", session.UriOf("rules/a.tests.policy"), "未结业");
+        Assert.Equal("未结业", Assert.Single(run?["results"]?.AsArray() ?? [])?["name"]?.GetValue<string>());
+        Assert.Empty((await ExecuteAsync(session, "policy.test", session.UriOf("rules/a.tests.policy"), "无此测试"))?["results"]?.AsArray() ?? []);
+        await ShownAsync(session, "there is no test `无此测试`", 2);
+        await session.OpenAsync("rules/a.tests.policy", NightSchool.Test.Replace("1000元", "999元", StringComparison.Ordinal));
+        await ExecuteAsync(session, "policy.testAll", session.UriOf("rules/a.tests.policy"));
+        await ShownAsync(session, "1 passed, 1 failed: 半价，每年三千", 2);
+    }
+
+    [Fact]
+    [Wire("workspace/executeCommand")]
+    public async Task Claims_are_run_and_explained_by_command()
+    {
+        await using var session = await StartAsync();
+        var summary = await ExecuteAsync(session, "policy.run", session.UriOf("rules"), session.UriOf("claims.csv"));
+        Assert.Equal("3000.00", summary?["total"]?["value"]?.GetValue<string>());
+        await ShownAsync(session, "3 claims: paid 2, ineligible 1; 3,000 yuan", 3);
+        var told = await ExecuteAsync(session, "policy.explain", session.UriOf("rules"), "N-3");
+        Assert.Equal("N-3 夜校学费补助: paid, 1,000 yuan", told?["title"]?.GetValue<string>());
+        await ShownAsync(session, "N-3 夜校学费补助: paid, 1,000 yuan", 3);
+        await RefusedAsync(session, -32803, "policy.explain", session.UriOf("rules"), "N-9");
+        await session.OpenAsync("rules/a.policy", NightSchool.Rules.Replace("50% of fee", "50% of fees", StringComparison.Ordinal));
+        await RefusedAsync(session, -32803, "policy.run", session.UriOf("rules"), session.UriOf("claims.csv"));
+    }
+
+    [Fact]
+    [Wire("workspace/executeCommand")]
+    public async Task Wrong_arguments_are_refused()
+    {
+        await using var session = await StartAsync();
+        await RefusedAsync(session, -32602, "policy.dance");
+        await RefusedAsync(session, -32602, "policy.test");
+        await RefusedAsync(session, -32602, "policy.test", new JsonObject());
+        await RefusedAsync(session, -32602, "policy.testAll", 7);
+        await RefusedAsync(session, -32602, "policy.run", session.UriOf("rules"));
+        await RefusedAsync(session, -32602, "policy.run", null, session.UriOf("claims.csv"));
+        await RefusedAsync(session, -32602, "policy.explain", session.UriOf("rules"));
+        await RefusedAsync(session, -32803, "policy.test", session.UriOf("nothing.policy"));
+        await RefusedAsync(session, -32803, "policy.test", "no address");
+        var odd = await Assert.ThrowsAsync<LspFailure>(() => session.Client.RequestAsync("workspace/executeCommand", new JsonObject { ["command"] = 7 }));
+        Assert.Equal(-32602, odd.Code);
+    }
+
+    private static Task<JsonNode?> ExecuteAsync(LspSession session, string command, params JsonNode?[] arguments) =>
+        session.Client.RequestAsync("workspace/executeCommand", new JsonObject { ["command"] = command, ["arguments"] = new JsonArray(arguments) });
+
+    private static async Task RefusedAsync(LspSession session, int code, string command, params JsonNode?[] arguments) =>
+        Assert.Equal(code, (await Assert.ThrowsAsync<LspFailure>(() => ExecuteAsync(session, command, arguments))).Code);
+
+    private static Task ShownAsync(LspSession session, string line, int type) =>
+        session.Client.WaitForAsync("window/showMessage", p => p["message"]?.GetValue<string>() == line && p["type"]?.GetValue<int>() == type);
+
+    private static Task<LspSession> StartAsync() => LspSession.StartAsync(
+        "{}", null, ("rules/a.policy", NightSchool.Rules), ("rules/a.tests.policy", NightSchool.Test), ("claims.csv", NightSchool.Claims));
+}
