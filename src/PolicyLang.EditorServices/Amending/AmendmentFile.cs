@@ -3,15 +3,13 @@ using System.Globalization;
 using PolicyLang.Compiler.Diagnostics;
 using PolicyLang.Compiler.Syntax;
 using PolicyLang.Compiler.Text;
+using PolicyLang.EditorServices.Actions;
 using PolicyLang.EditorServices.Snapshots;
 
 namespace PolicyLang.EditorServices.Amending;
 
 /// <summary>What an amendment is called, from which day it holds, and its title; null: it has none.</summary>
 public sealed record AmendmentHead(string Name, DateOnly From, string? Title = null);
-
-/// <summary>A file that is to be made.</summary>
-public sealed record NewFile(string Path, string Text);
 
 /// <summary>The file of an amendment, or why there can be none.</summary>
 public sealed record AmendmentFile(NewFile? File, Localized? Refusal)

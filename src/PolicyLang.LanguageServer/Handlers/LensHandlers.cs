@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using PolicyLang.Compiler.Text;
 using PolicyLang.EditorServices.Lenses;
 using PolicyLang.EditorServices.Navigation;
@@ -44,8 +43,8 @@ internal static class LensHandlers
         var range = Positions.Of(view.Source, lens.Span);
         return lens.Kind switch
         {
-            LensKind.RunTest => new CodeLens(range, Command(context, LensText.RunTest, "policy.test", uri, lens.Name)),
-            LensKind.RunAllTests => new CodeLens(range, Command(context, LensText.RunAll, "policy.testAll", uri)),
+            LensKind.RunTest => new CodeLens(range, Command(context, LensText.RunTest, "policy.test", Json(uri), Json(lens.Name))),
+            LensKind.RunAllTests => new CodeLens(range, Command(context, LensText.RunAll, "policy.testAll", Json(uri))),
             LensKind.TestResult => new CodeLens(range, Result(context, view, lens.Name)),
             _ => new CodeLens(range, null, new LensData(uri, view.Document.Version, lens.Kind.ToString(), lens.Name, lens.Symbol?.ToString())),
         };
@@ -74,9 +73,9 @@ internal static class LensHandlers
             context,
             LensText.References(places.Length),
             Known(context, "policy.showReferences"),
-            uri,
-            JsonSerializer.SerializeToNode(range.Start, CommandJson.Default.Position),
-            JsonSerializer.SerializeToNode(places, CommandJson.Default.LspLocationArray));
+            Json(uri),
+            JsonSerializer.SerializeToElement(range.Start, CommandJson.Default.Position),
+            JsonSerializer.SerializeToElement(places, CommandJson.Default.LspLocationArray));
     }
 
     private static LspCommand Claims(RequestContext context, DocumentView view, LensData data)
@@ -87,7 +86,7 @@ internal static class LensHandlers
         }
 
         var (count, paid) = decided.At(view.Document.Path, kind, data.Name);
-        return Command(context, LensText.Claims(count, paid, claims.IsStale), Known(context, "policy.openDecisions"), context.UriOf(view.Rulebook.Folder));
+        return Command(context, LensText.Claims(count, paid, claims.IsStale), Known(context, "policy.openDecisions"), Json(context.UriOf(view.Rulebook.Folder)));
     }
 
     private static LspCommand? Result(RequestContext context, DocumentView view, string name)
@@ -97,13 +96,15 @@ internal static class LensHandlers
             return null;
         }
 
-        var told = JsonSerializer.SerializeToNode(TestConversion.Of(context, test), CommandJson.Default.LspTestOutcome);
+        var told = JsonSerializer.SerializeToElement(TestConversion.Of(context, test), CommandJson.Default.LspTestOutcome);
         return Command(context, LensText.Result(test, isOld: rulebook != view.Rulebook), Known(context, "policy.showTestResult"), told);
     }
 
     /// <summary>A command of the client's, where it said it has it.</summary>
     private static string Known(RequestContext context, string command) => context.Client.Commands.Contains(command) ? command : "";
 
-    private static LspCommand Command(RequestContext context, Localized title, string command, params JsonNode?[] arguments) =>
-        new(title.In(context.Language), command, command.Length == 0 ? null : [.. arguments.OfType<JsonNode>()]);
+    private static LspCommand Command(RequestContext context, Localized title, string command, params JsonElement[] arguments) =>
+        new(title.In(context.Language), command, command.Length == 0 ? [] : arguments);
+
+    private static JsonElement Json(string text) => JsonSerializer.SerializeToElement(text, CommandJson.Default.String);
 }

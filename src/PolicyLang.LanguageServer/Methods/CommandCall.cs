@@ -6,11 +6,13 @@ using PolicyLang.LanguageServer.Sessions;
 namespace PolicyLang.LanguageServer.Methods;
 
 /// <summary>A command with its arguments; those that do not fit are the client's fault, and it is told so.</summary>
-internal sealed class CommandCall(Session session, ExecuteCommandParams parameters, CancellationToken stop)
+internal sealed class CommandCall(RequestContext context, ExecuteCommandParams parameters)
 {
-    public Session Session { get; } = session;
+    public RequestContext Context { get; } = context;
 
-    public CancellationToken Stop { get; } = stop;
+    public Session Session => Context.Session;
+
+    public CancellationToken Stop => Context.Stop;
 
     public JsonElement? WorkDoneToken => parameters.WorkDoneToken;
 

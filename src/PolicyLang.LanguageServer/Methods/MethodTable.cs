@@ -43,6 +43,8 @@ internal static class MethodTable
         ArticleHandlers.InForce,
         LensHandlers.OfDocument,
         LensHandlers.Resolve,
+        CodeActionHandlers.OfSpan,
+        CodeActionHandlers.Resolve,
         CommandHandlers.Execute,
         SemanticTokenHandlers.OfDocument,
         SemanticTokenHandlers.OfRange,

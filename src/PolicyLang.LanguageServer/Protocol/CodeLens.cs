@@ -1,5 +1,3 @@
-using System.Text.Json;
-using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 
 namespace PolicyLang.LanguageServer.Protocol;
@@ -10,10 +8,10 @@ internal sealed record CodeLens(LspRange Range, LspCommand? Command = null, Lens
 /// <summary>What a lens is about, to resolve it: <paramref name="Version"/> is that of the text it was made for.</summary>
 internal sealed record LensData(string Uri, int? Version, string Kind, string Name, string? Symbol = null);
 
-/// <summary>Without a name it says its title and does nothing.</summary>
-internal sealed record LspCommand(string Title, string Command, IReadOnlyList<JsonNode>? Arguments = null);
+/// <summary>What a new version is called, from which day it holds (`2026-01-01`), and its title.</summary>
+internal sealed record NewVersionParams(string Name, string EffectiveFrom, string? Title = null);
 
-internal sealed record ExecuteCommandParams(string Command, IReadOnlyList<JsonElement>? Arguments = null, JsonElement? WorkDoneToken = null);
+internal sealed record NewVersionResult(string Uri);
 
 internal sealed record ShowMessageParams(int Type, string Message);
 
@@ -25,7 +23,9 @@ internal sealed record ShowMessageParams(int Type, string Message);
 [JsonSerializable(typeof(DocumentParams))]
 [JsonSerializable(typeof(CodeLens))]
 [JsonSerializable(typeof(CodeLens[]))]
-[JsonSerializable(typeof(ExecuteCommandParams))]
+[JsonSerializable(typeof(NewVersionParams))]
+[JsonSerializable(typeof(NewVersionResult))]
+[JsonSerializable(typeof(string))]
 [JsonSerializable(typeof(ShowMessageParams))]
 [JsonSerializable(typeof(Position))]
 [JsonSerializable(typeof(LspLocation[]))]
@@ -33,5 +33,4 @@ internal sealed record ShowMessageParams(int Type, string Message);
 [JsonSerializable(typeof(RunTestsResult))]
 [JsonSerializable(typeof(DecisionSummary))]
 [JsonSerializable(typeof(ExplainResult))]
-[JsonSerializable(typeof(JsonNode))]
 internal sealed partial class CommandJson : JsonSerializerContext;

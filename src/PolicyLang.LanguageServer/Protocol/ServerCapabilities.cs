@@ -27,11 +27,13 @@ internal sealed record ServerCapabilities
 
     public RenameOptions? RenameProvider { get; init; }
 
+    public CodeActionOptions? CodeActionProvider { get; init; }
+
+    public ExecuteCommandOptions? ExecuteCommandProvider { get; init; }
+
     public SemanticTokensOptions? SemanticTokensProvider { get; init; }
 
     public CodeLensOptions? CodeLensProvider { get; init; }
-
-    public ExecuteCommandOptions? ExecuteCommandProvider { get; init; }
 
     public WorkspaceCapabilities? Workspace { get; init; }
 
@@ -52,9 +54,11 @@ internal sealed record DiagnosticOptions(string Identifier, bool InterFileDepend
 
 internal sealed record CodeLensOptions(bool ResolveProvider);
 
-internal sealed record ExecuteCommandOptions(IReadOnlyList<string> Commands);
-
 internal sealed record RenameOptions(bool PrepareProvider);
+
+internal sealed record CodeActionOptions(IReadOnlyList<string> CodeActionKinds, bool ResolveProvider);
+
+internal sealed record ExecuteCommandOptions(IReadOnlyList<string> Commands);
 
 internal sealed record SemanticTokensOptions(SemanticTokensLegend Legend, bool Range, SemanticTokensFull Full);
 

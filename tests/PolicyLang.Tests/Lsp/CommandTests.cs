@@ -42,6 +42,37 @@ public class CommandTests
 
     [Fact]
     [Wire("workspace/executeCommand")]
+    public async Task A_new_version_is_made_by_the_client()
+    {
+        const string Creates = """{ "workspace": { "applyEdit": true, "workspaceEdit": { "documentChanges": true, "resourceOperations": ["create"] } } }""";
+        var head = new JsonObject { ["name"] = "night_school_2027", ["effectiveFrom"] = "2027-01-01", ["title"] = "关于修改夜校措施的决定" };
+        await using var session = await StartAsync(Creates);
+        await session.OpenAsync("rules/a.policy", NightSchool.Rules);
+        session.Client.Answers["workspace/applyEdit"] = _ => new JsonObject { ["applied"] = true };
+        var made = await ExecuteAsync(session, "policy.newVersion", session.UriOf("rules/a.policy"), head.DeepClone());
+        string uri = session.UriOf("rules/night_school_2027.policy");
+        Assert.Equal(uri, made?["uri"]?.GetValue<string>());
+        var changes = session.Client.Told.Single(t => t.Method == "workspace/applyEdit").Params?["edit"]?["documentChanges"]?.AsArray();
+        Assert.Equal(("create", uri), (changes?[0]?["kind"]?.GetValue<string>(), changes?[0]?["uri"]?.GetValue<string>()));
+        Assert.Equal(uri, changes?[1]?["textDocument"]?["uri"]?.GetValue<string>());
+        Assert.Equal(
+            "policy night_school_2027 \"关于修改夜校措施的决定\" amends night_school_2026 {\n  effective from 2027-01-01\n}\n",
+            changes?[1]?["edits"]?[0]?["newText"]?.GetValue<string>());
+
+        session.Client.Answers["workspace/applyEdit"] = _ => new JsonObject { ["applied"] = false };
+        await RefusedAsync(session, -32803, "policy.newVersion", session.UriOf("rules/a.policy"), head.DeepClone());
+        await RefusedAsync(session, -32803, "policy.newVersion", session.UriOf("rules/a.policy"), new JsonObject { ["name"] = "a", ["effectiveFrom"] = "2027-01-01" });
+        await RefusedAsync(session, -32803, "policy.newVersion", session.UriOf("nothing.policy"), head.DeepClone());
+        await RefusedAsync(session, -32602, "policy.newVersion", session.UriOf("rules/a.policy"));
+        await RefusedAsync(session, -32602, "policy.newVersion", session.UriOf("rules/a.policy"), new JsonObject { ["name"] = "b" });
+        await RefusedAsync(session, -32602, "policy.newVersion", session.UriOf("rules/a.policy"), new JsonObject { ["name"] = "b", ["effectiveFrom"] = "soon" });
+
+        await using var plain = await StartAsync();
+        await RefusedAsync(plain, -32803, "policy.newVersion", plain.UriOf("rules/a.policy"), head);
+    }
+
+    [Fact]
+    [Wire("workspace/executeCommand")]
     public async Task Wrong_arguments_are_refused()
     {
         await using var session = await StartAsync();
@@ -67,6 +98,6 @@ public class CommandTests
     private static Task ShownAsync(LspSession session, string line, int type) =>
         session.Client.WaitForAsync("window/showMessage", p => p["message"]?.GetValue<string>() == line && p["type"]?.GetValue<int>() == type);
 
-    private static Task<LspSession> StartAsync() => LspSession.StartAsync(
-        "{}", null, ("rules/a.policy", NightSchool.Rules), ("rules/a.tests.policy", NightSchool.Test), ("claims.csv", NightSchool.Claims));
+    private static Task<LspSession> StartAsync(string abilities = "{}") => LspSession.StartAsync(
+        abilities, null, ("rules/a.policy", NightSchool.Rules), ("rules/a.tests.policy", NightSchool.Test), ("claims.csv", NightSchool.Claims));
 }
