@@ -1,7 +1,6 @@
 using System.Text.Json;
 using PolicyLang.Compiler.Text;
 using PolicyLang.EditorServices.Lenses;
-using PolicyLang.EditorServices.Navigation;
 using PolicyLang.EditorServices.Snapshots;
 using PolicyLang.LanguageServer.Connection;
 using PolicyLang.LanguageServer.Convert;
