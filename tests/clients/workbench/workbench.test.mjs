@@ -21,7 +21,7 @@ test('the workbench of VS Code', async t => {
 
   /** A step that leaves a picture; one that fails leaves the picture of what it stumbled over. */
   const step = (name, run) => t.test(name, async () => {
-    const picture = name.replaceAll(/[^a-z]+/g, '-');
+    const picture = name.toLowerCase().replaceAll(/[^a-z]+/g, '-');
     try {
       await run();
       await workbench.shoot(picture);
@@ -45,6 +45,21 @@ test('the workbench of VS Code', async t => {
       await workbench.type('0');
       await workbench.problems(0, 1);
       await workbench.squiggle('warning');
+    });
+
+    await step('and mended by its fix', async () => {
+      await workbench.fix('write `50万元`');
+      await workbench.problems(0, 0);
+      await workbench.save();
+      assert.equal(workbench.read(document), fs.readFileSync(path.join(repository, 'policies/quanzhou', document), 'utf8'));
+    });
+
+    await step('a fact is renamed across files', async () => {
+      await workbench.go(document, 'fact price            "', 'fact pr'.length);
+      await workbench.rename('deal');
+      await workbench.onDisk('2021-70.tests.policy', text => text.includes('deal: 1234567.89元'));
+      await workbench.onDisk(document, text => /fact deal +"实际交易金额": +money/.test(text) && text.includes('10% of deal'));
+      await workbench.problems(0, 0);
     });
   } finally {
     await workbench?.close();
