@@ -45,7 +45,7 @@ internal static class LensHandlers
             LensKind.RunTest => new CodeLens(range, Command(context, LensText.RunTest, "policy.test", Json(uri), Json(lens.Name))),
             LensKind.RunAllTests => new CodeLens(range, Command(context, LensText.RunAll, "policy.testAll", Json(uri))),
             LensKind.TestResult => new CodeLens(range, Result(context, view, lens.Name)),
-            _ => new CodeLens(range, null, new LensData(uri, view.Document.Version, lens.Kind.ToString(), lens.Name, lens.Symbol?.ToString())),
+            _ => new CodeLens(range, null, new LensData(uri, lens.Kind.ToString(), lens.Name, view.Document.Version, lens.Symbol?.ToString())),
         };
     }
 

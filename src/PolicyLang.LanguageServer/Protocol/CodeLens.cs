@@ -6,7 +6,7 @@ namespace PolicyLang.LanguageServer.Protocol;
 internal sealed record CodeLens(LspRange Range, LspCommand? Command = null, LensData? Data = null);
 
 /// <summary>What a lens is about, to resolve it: <paramref name="Version"/> is that of the text it was made for.</summary>
-internal sealed record LensData(string Uri, int? Version, string Kind, string Name, string? Symbol = null);
+internal sealed record LensData(string Uri, string Kind, string Name, int? Version = null, string? Symbol = null);
 
 /// <summary>What a new version is called, from which day it holds (`2026-01-01`), and its title.</summary>
 internal sealed record NewVersionParams(string Name, string EffectiveFrom, string? Title = null);
