@@ -19,7 +19,7 @@ export class ArticlePanel {
     private quietUntil = 0;
 
     constructor(readonly panel: vscode.WebviewPanel, private readonly uri: string, extension: vscode.Uri, private readonly client: PolicyClient) {
-        panel.iconPath = vscode.Uri.joinPath(extension, 'icons', 'policylang-view.svg');
+        panel.iconPath = { light: vscode.Uri.joinPath(extension, 'icons', 'policy-light.svg'), dark: vscode.Uri.joinPath(extension, 'icons', 'policy-dark.svg') };
         panel.title = vscode.l10n.t('Words: {0}', nameOf(uri));
         panel.webview.options = { enableScripts: true, localResourceRoots: [vscode.Uri.joinPath(extension, 'dist')] };
         this.parts.push(
@@ -87,7 +87,7 @@ export class ArticlePanel {
     }
 
     private async ask(): Promise<readonly Article[] | undefined> {
-        return (await this.client.ask(articlesRequest, { textDocument: { uri: this.uri } }))?.articles;
+        return (await this.client.ask(articlesRequest, { textDocument: { uri: this.uri } }) ?? undefined)?.articles;
     }
 }
 

@@ -21,12 +21,14 @@ export class AttachedClaims implements vscode.Disposable {
     private readonly folders = new Map<string, FolderClaims>();
     private readonly changed = new vscode.EventEmitter<FolderClaims>();
     private readonly watch: vscode.Disposable;
+    /** Folders whose files the setting names: the server attaches them by itself. */
+    private set: ReadonlySet<string> = new Set();
 
     readonly onDidChange = this.changed.event;
 
     constructor(private readonly client: PolicyClient) {
         client.onTold(decisionsChanged, (told) => this.take(told));
-        client.onDidChangeState((state) => state === 'running' && this.readSetting());
+        client.onDidChangeState((state) => state === 'running' && void this.attachAgain());
         this.watch = vscode.workspace.onDidChangeConfiguration((e) => e.affectsConfiguration('policylang.claims') && this.readSetting());
         this.readSetting();
     }
@@ -53,6 +55,13 @@ export class AttachedClaims implements vscode.Disposable {
         this.changed.dispose();
     }
 
+    /** A server started anew knows of what the setting does not name only when it is told. */
+    private async attachAgain(): Promise<void> {
+        for (const { folder, files } of this.all) {
+            if (!this.set.has(folder)) await this.client.ask(attachClaimsRequest, { folder, files });
+        }
+    }
+
     private take(told: DecisionsChanged): void {
         this.put(told.folder, { revision: told.revision, summary: told.summary, problem: told.problem, isStale: told.isStale ?? false });
     }
@@ -74,6 +83,7 @@ export class AttachedClaims implements vscode.Disposable {
                 if (Array.isArray(files)) told.set(at(root.uri, folder), files.map((f) => at(root.uri, f)));
             }
         }
+        this.set = new Set(told.keys());
         for (const [folder, files] of told) {
             if (files.join('\n') !== this.folders.get(folder)?.files.join('\n')) this.put(folder, { files });
         }

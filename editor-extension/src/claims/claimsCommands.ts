@@ -9,15 +9,16 @@ export function claimsCommands(claims: AttachedClaims, panels: DecisionPanels): 
         const files = Array.isArray(selected) && selected.every((s) => s instanceof vscode.Uri) ? selected : clicked instanceof vscode.Uri ? [clicked] : await chooseFiles();
         if (files === undefined || files.length === 0) return;
         const addresses = files.map(String);
-        const folder = await chooseFolder(addresses[0]);
+        const folder = folderOf(clicked) ?? await chooseFolder(addresses[0]);
         if (folder === undefined) return;
-        const known = claims.of(folder)?.files ?? [];
-        await claims.attach(folder, [...new Set([...(clicked === undefined ? [] : known), ...addresses])]);
         panels.open(folder);
+        await claims.attach(folder, [...new Set([...claims.of(folder)?.files ?? [], ...addresses])]);
     };
     const detach = async (item?: unknown) => {
         const folder = folderOf(item) ?? await chooseAttached(claims);
-        if (folder !== undefined) await claims.attach(folder, []);
+        if (folder === undefined) return;
+        const file = fileOf(item);
+        await claims.attach(folder, file === undefined ? [] : (claims.of(folder)?.files ?? []).filter((f) => f !== file));
     };
     const open = async (clicked?: unknown) => {
         const folder = folderOf(clicked) ?? await chooseFolder(clicked instanceof vscode.Uri ? clicked.toString() : undefined);
@@ -56,6 +57,11 @@ const chooseFiles = () => vscode.window.showOpenDialog({
 function folderOf(told: unknown): string | undefined {
     if (typeof told === 'string') return told.replace(/\/$/, '');
     return typeof told === 'object' && told !== null && 'folder' in told && typeof told.folder === 'string' ? told.folder : undefined;
+}
+
+/** The one file that is meant, where an item of the view says so. */
+function fileOf(told: unknown): string | undefined {
+    return typeof told === 'object' && told !== null && 'uri' in told && typeof told.uri === 'string' ? told.uri : undefined;
 }
 
 /** Which claims of the folder are meant, where an item of the view says so. */

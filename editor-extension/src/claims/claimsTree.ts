@@ -3,7 +3,10 @@ import { nameOf } from '../host/folders';
 import type { OutcomeCount } from '../protocol/types';
 import type { AttachedClaims, FolderClaims } from './attachedClaims';
 
-type Node = { readonly kind: 'claims'; readonly folder: string } | { readonly kind: 'outcome'; readonly folder: string; readonly outcome: OutcomeCount } | { readonly kind: 'file'; readonly uri: string };
+type Node =
+    | { readonly kind: 'claims'; readonly folder: string }
+    | { readonly kind: 'outcome'; readonly folder: string; readonly outcome: OutcomeCount }
+    | { readonly kind: 'file'; readonly folder: string; readonly uri: string };
 
 /** The view in the side bar: each folder with claims, its total, and how many claims came out how. */
 export class ClaimsTree implements vscode.TreeDataProvider<Node>, vscode.Disposable {
@@ -22,7 +25,7 @@ export class ClaimsTree implements vscode.TreeDataProvider<Node>, vscode.Disposa
         const told = this.claims.of(node.folder);
         return [
             ...(told?.summary?.outcomes ?? []).map((outcome): Node => ({ kind: 'outcome', folder: node.folder, outcome })),
-            ...(told?.files ?? []).map((uri): Node => ({ kind: 'file', uri })),
+            ...(told?.files ?? []).map((uri): Node => ({ kind: 'file', folder: node.folder, uri })),
         ];
     }
 
@@ -64,6 +67,7 @@ function fileItem(uri: string): vscode.TreeItem {
     const item = new vscode.TreeItem(vscode.Uri.parse(uri));
     item.id = uri;
     item.description = true;
+    item.contextValue = 'claimsFile';
     item.command = { command: 'vscode.open', title: '', arguments: [vscode.Uri.parse(uri)] };
     return item;
 }

@@ -22,7 +22,7 @@ export class DecisionPanel {
         private readonly client: PolicyClient,
         private readonly claims: AttachedClaims,
     ) {
-        panel.iconPath = vscode.Uri.joinPath(extension, 'icons', 'policylang-view.svg');
+        panel.iconPath = { light: vscode.Uri.joinPath(extension, 'icons', 'policy-light.svg'), dark: vscode.Uri.joinPath(extension, 'icons', 'policy-dark.svg') };
         panel.title = vscode.l10n.t('Decisions: {0}', nameOf(folder));
         panel.webview.options = { enableScripts: true, localResourceRoots: [vscode.Uri.joinPath(extension, 'dist')] };
         this.parts.push(
@@ -66,7 +66,7 @@ export class DecisionPanel {
                 }
                 break;
             case 'attach':
-                void vscode.commands.executeCommand('policylang.attachClaims');
+                void vscode.commands.executeCommand('policylang.attachClaims', { folder: this.folder });
                 break;
             case 'detach':
                 void vscode.commands.executeCommand('policylang.detachClaims', { folder: this.folder });

@@ -89,7 +89,7 @@ export class PolicyClient implements vscode.Disposable {
     async ask<P, R>({ method }: Method<P, R>, params: P, token?: vscode.CancellationToken): Promise<R | undefined> {
         if (!this.isRunning || this.client === undefined) return undefined;
         try {
-            return await this.send<R>(this.client, method, params, token);
+            return await send<R>(this.client, method, params, token);
         } catch (error) {
             if (!token?.isCancellationRequested) this.output.warn(`${method}: ${String(error)}`);
             return undefined;
@@ -99,7 +99,7 @@ export class PolicyClient implements vscode.Disposable {
     /** As `ask`, but what went wrong is thrown. */
     async demand<P, R>({ method }: Method<P, R>, params: P, token?: vscode.CancellationToken): Promise<R> {
         if (!this.isRunning || this.client === undefined) throw new Error(vscode.l10n.t('The PolicyLang server is not running.'));
-        return await this.send<R>(this.client, method, params, token);
+        return await send<R>(this.client, method, params, token);
     }
 
     async execute(command: string, args: readonly unknown[]): Promise<unknown> {
@@ -117,11 +117,6 @@ export class PolicyClient implements vscode.Disposable {
         void this.client?.dispose();
         this.stateChanged.dispose();
         this.output.dispose();
-    }
-
-    /** A token that is undefined would be sent as a second parameter. */
-    private send<R>(client: LanguageClient, method: string, params: unknown, token: vscode.CancellationToken | undefined): Promise<R> {
-        return token === undefined ? client.sendRequest<R>(method, params) : client.sendRequest<R>(method, params, token);
     }
 
     private create({ command, args }: ServerCommand): LanguageClient {
@@ -144,3 +139,7 @@ export class PolicyClient implements vscode.Disposable {
         this.stateChanged.fire(state);
     }
 }
+
+/** Without a token none may be passed: an undefined one counts as a parameter. */
+const send = <R>(client: LanguageClient, method: string, params: unknown, token: vscode.CancellationToken | undefined): Promise<R> =>
+    token === undefined ? client.sendRequest<R>(method, params) : client.sendRequest<R>(method, params, token);

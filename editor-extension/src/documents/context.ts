@@ -7,10 +7,14 @@ export function documentContext(hasBenefit: (document: vscode.TextDocument) => P
     const set = (key: string, value: boolean) => vscode.commands.executeCommand('setContext', `policylang.${key}`, value);
     const look = async () => set('hasDocuments', (await vscode.workspace.findFiles('**/*.policy', '**/{node_modules,bin,obj}/**', 1)).length > 0);
     let timer: NodeJS.Timeout | undefined;
+    let isTold = false;
     const read = (document: vscode.TextDocument | undefined) => {
-        if (document?.languageId !== 'policy') return;
+        if (isTold || document?.languageId !== 'policy') return;
         clearTimeout(timer);
-        timer = setTimeout(() => void hasBenefit(document).then((has) => has ? set('hasBenefit', true) : undefined), pause);
+        timer = setTimeout(() => void hasBenefit(document).then((has) => {
+            isTold ||= has;
+            return has ? set('hasBenefit', true) : undefined;
+        }), pause);
     };
     const watcher = vscode.workspace.createFileSystemWatcher('**/*.policy', false, true, false);
     void look();

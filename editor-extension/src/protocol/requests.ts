@@ -5,7 +5,8 @@ import type {
 /** A request of docs/editor-protocol.md, with the types of what is asked and answered. */
 export interface Method<P, R> { readonly method: string; readonly types?: (params: P) => R }
 
-export const testsRequest: Method<{ textDocument: DocumentId }, { tests: readonly PolicyTest[] }> = { method: 'policy/tests' };
+/** Null: the server does not know the document, or not yet. */
+export const testsRequest: Method<{ textDocument: DocumentId }, { tests: readonly PolicyTest[] } | null> = { method: 'policy/tests' };
 
 export const runTestsRequest: Method<{ textDocument?: DocumentId; names?: readonly string[]; coverage?: boolean }, RunTestsResult> = { method: 'policy/runTests' };
 
@@ -15,7 +16,7 @@ export const decisionsRequest: Method<{ folder: string; revision?: number; offse
 
 export const explainRequest: Method<{ folder: string; claimId: string }, Explanation | null> = { method: 'policy/explain' };
 
-export const articlesRequest: Method<{ textDocument: DocumentId }, { articles: readonly Article[] }> = { method: 'policy/articles' };
+export const articlesRequest: Method<{ textDocument: DocumentId }, { articles: readonly Article[] } | null> = { method: 'policy/articles' };
 
 export const inForceRequest: Method<{ textDocument: DocumentId; date: string }, InForce | null> = { method: 'policy/inForce' };
 

@@ -76,7 +76,8 @@ export interface DecisionRow {
     readonly outcomeLabel: string;
     readonly isProvisional: boolean;
     readonly paid: Amount;
-    readonly due: Amount;
+    /** What would have been paid before limits; missing where nothing is. */
+    readonly due?: Amount;
     readonly reason: string;
     readonly uri?: string;
     readonly range?: Range;

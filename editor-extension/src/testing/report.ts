@@ -9,7 +9,8 @@ export function report(run: vscode.TestRun, results: readonly TestResult[], find
         if (item === undefined) continue;
         const messages = result.failures.map((failure) => messageOf(result.uri, failure));
         for (const failure of result.failures) {
-            run.appendOutput(lines(`✗ ${result.name}: ${failure.message}\n${failure.explanation ?? ''}\n`), new vscode.Location(vscode.Uri.parse(result.uri), toRange(failure.range)), item);
+            // Without a place: the message stands at the line already.
+            run.appendOutput(lines(`✗ ${result.name}: ${failure.message}\n${failure.explanation ?? ''}\n`), undefined, item);
         }
         switch (result.outcome) {
             case 'passed':

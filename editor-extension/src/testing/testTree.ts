@@ -30,6 +30,7 @@ export class TestTree implements vscode.Disposable {
         for (const [id, item] of this.controller.items) {
             if (!known.has(id) && item.uri?.scheme === 'file') this.controller.items.delete(id);
         }
+        await this.knowsFiles(files[0], token);
         for (const uri of files) {
             if (token?.isCancellationRequested) return;
             await this.refresh(uri);
@@ -40,7 +41,7 @@ export class TestTree implements vscode.Disposable {
     /** Brings the item of a file up to date, and gives it back where the file has tests. */
     async refresh(uri: vscode.Uri): Promise<vscode.TestItem | undefined> {
         const answer = await this.client.ask(testsRequest, { textDocument: { uri: uri.toString() } });
-        if (answer === undefined) return this.controller.items.get(uri.toString());
+        if (!answer) return this.controller.items.get(uri.toString());
         if (answer.tests.length === 0) {
             this.controller.items.delete(uri.toString());
             return undefined;
@@ -76,6 +77,14 @@ export class TestTree implements vscode.Disposable {
     dispose(): void {
         this.waiting.forEach((timer) => clearTimeout(timer));
         this.parts.forEach((p) => p.dispose());
+    }
+
+    /** A server that was just started looks through the folders first. */
+    private async knowsFiles(uri: vscode.Uri | undefined, token?: vscode.CancellationToken): Promise<void> {
+        for (let pauses = 0; uri !== undefined && pauses < 20 && !token?.isCancellationRequested; pauses++) {
+            if (await this.client.ask(testsRequest, { textDocument: { uri: uri.toString() } }) !== null) return;
+            await new Promise((resolve) => setTimeout(resolve, pause));
+        }
     }
 
     private refreshSoon(uri: vscode.Uri): void {

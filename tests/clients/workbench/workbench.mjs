@@ -98,6 +98,17 @@ export class Workbench {
     await this.page.locator('.action-widget').waitFor({ state: 'detached' });
   }
 
+  /** The inside of the view that has an element of this test id: a frame in a frame. */
+  async view(id) {
+    for (const end = Date.now() + 20_000; ;) {
+      for (const frame of this.page.frames()) {
+        if (await frame.getByTestId(id).count().catch(() => 0) > 0) return frame;
+      }
+      if (Date.now() > end) assert.fail(`no view has \`${id}\``);
+      await this.page.waitForTimeout(20);
+    }
+  }
+
   /** Waits until a file on disk is as wanted. */
   async onDisk(file, isWanted) {
     for (const end = Date.now() + 20_000; ;) {

@@ -110,7 +110,7 @@ export class DecisionTable {
             cell('claimant', row.claimant, row.claimant),
             cell('day', row.eventDate, row.eventDate),
             cell(`outcome ${tone}`, row.outcomeLabel, icon(iconOf(tone)), row.outcomeLabel, row.isProvisional && element('em', {}, ` ${this.strings.provisional}`)),
-            cell('paid', row.due.value === row.paid.value ? row.paid.text : `${row.paid.text} ← ${row.due.text}`, row.paid.text),
+            cell('paid', row.due === undefined || row.due.value === row.paid.value ? row.paid.text : `${row.paid.text} ← ${row.due.text}`, row.paid.text),
             cell('reason', row.reason, row.reason),
         ];
     }
