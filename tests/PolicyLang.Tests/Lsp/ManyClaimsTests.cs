@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
 using PolicyLang.Tests.Cli;
+using Xunit.Abstractions;
 
 namespace PolicyLang.Tests.Lsp;
 
