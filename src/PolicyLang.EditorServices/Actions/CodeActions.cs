@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using PolicyLang.EditorServices.Actions.Fixing;
+using PolicyLang.EditorServices.Actions.Rewriting;
+using PolicyLang.EditorServices.Actions.Writing;
 
 namespace PolicyLang.EditorServices.Actions;
 
@@ -9,6 +11,16 @@ public static class CodeActions
     private static readonly ImmutableArray<Func<ActionRequest, IEnumerable<CodeAction>>> Offers =
     [
         QuickFixes.For,
+        FactActions.For,
+        MissingLineActions.For,
+        RowActions.For,
+        LabelActions.For,
+        FindingActions.For,
+        SkeletonActions.For,
+        TestActions.For,
+        LetActions.For,
+        AmendmentActions.For,
+        DocumentActions.For,
         FixAll.For,
     ];
 

@@ -17,11 +17,17 @@ internal static class Reformatting
     public static ActionChange Of(DocumentView view, IEnumerable<TextEdit> edits, IEnumerable<NewFile>? newFiles = null) =>
         new([.. Finish(view, [.. edits]).Select(e => new DocumentEdit(view.Document.Path, e.Span, e.NewText))], [.. newFiles ?? []]);
 
+    /// <summary>A text of its own, in a language of keywords; as it is where it cannot be read.</summary>
+    public static string InOneStyle(string text, Language language) => PolicyFormatter.Format(PolicyParsing.Parse(new SourceText("", text)), language).Text;
+
+    /// <summary>An empty file has no language of its own yet.</summary>
+    private static Language? LanguageOf(DocumentView view) => view.Tree.Root.Items.IsEmpty ? null : PolicyFormatter.LanguageOf(view.Tree);
+
     private static ImmutableArray<TextEdit> Finish(DocumentView view, ImmutableArray<TextEdit> edits)
     {
         string before = view.Source.Content;
         string edited = EditedText.Apply(before, edits);
-        var formatted = PolicyFormatter.Format(PolicyParsing.Parse(new SourceText(view.Source.Path, edited)));
+        var formatted = PolicyFormatter.Format(PolicyParsing.Parse(new SourceText(view.Source.Path, edited)), LanguageOf(view));
         if (formatted.Outcome != FormatOutcome.Formatted)
         {
             return edits;

@@ -1,15 +1,12 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using PolicyLang.Compiler.Diagnostics;
+using PolicyLang.Compiler.Formatting;
 using PolicyLang.Compiler.Syntax;
 using PolicyLang.Compiler.Text;
 using PolicyLang.EditorServices.Actions;
 using PolicyLang.EditorServices.Snapshots;
 
 namespace PolicyLang.EditorServices.Amending;
-
-/// <summary>What an amendment is called, from which day it holds, and its title; null: it has none.</summary>
-public sealed record AmendmentHead(string Name, DateOnly From, string? Title = null);
 
 /// <summary>The file of an amendment, or why there can be none.</summary>
 public sealed record AmendmentFile(NewFile? File, Localized? Refusal)
@@ -44,7 +41,7 @@ public sealed record AmendmentFile(NewFile? File, Localized? Refusal)
             return Refuse(new("a title has no quotation marks and is one line", "标题须为一行，且不含引号"));
         }
 
-        var file = new NewFile(path, Text(view, policy, head, body));
+        var file = new NewFile(path, AmendmentText.Of(head, DocumentOf(view, policy), body, PolicyFormatter.LanguageOf(view.Tree)));
         return ErrorOf(view.Rulebook, file, head.Name) is { } error ? Refuse(error) : new AmendmentFile(file, null);
     }
 
@@ -53,17 +50,6 @@ public sealed record AmendmentFile(NewFile? File, Localized? Refusal)
     {
         var declared = view.Rulebook.Compilation.Model.Declarations.Policies.FirstOrDefault(p => p.Tree.Source.Path == view.Document.Path);
         return declared?.Document?.Name ?? policy.Amends?.Text ?? policy.Name.Text;
-    }
-
-    private static string Text(DocumentView view, PolicySyntax policy, AmendmentHead head, string body)
-    {
-        var language = view.Source[policy.Span].StartsWith(Keywords.Policy.Chinese, StringComparison.Ordinal) ? Language.Chinese : Language.English;
-        string title = head.Title is { Length: > 0 } words ? (language == Language.Chinese ? $" “{words}”" : $" \"{words}\"") : "";
-        string day = head.From.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-        string text = $"{Word(Keywords.Policy)} {head.Name}{title} {Word(Keywords.Amends)} {DocumentOf(view, policy)} {{\n  {Word(Keywords.Effective)} {Word(Keywords.From)} {day}\n}}\n";
-        return body.Length == 0 ? text : $"{text}\n{body.TrimEnd()}\n";
-
-        string Word(Keyword keyword) => keyword.In(language);
     }
 
     /// <summary>The first error that the file would bring; null where it brings none.</summary>

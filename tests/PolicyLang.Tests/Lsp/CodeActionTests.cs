@@ -14,11 +14,31 @@ public class CodeActionTests
         article 1 {
           benefit purchase "购置补助" {
             fact price "购置额": money
-            amount 10% of price
-            cap    30 万元
-            budget 500 万元
+            cap     30 万元
+            amount  10% of price
+            budget  500 万元
           }
         }
+        """;
+
+    private const string Amendable = """
+        policy grant "补助办法" {
+          effective from 2022-01-01 for 3 years
+          rounding  half up to 0.01元
+        }
+
+        article 1 {
+          benefit purchase "购置补助" {
+            fact price "购置额": money
+            cap    30万元 per claimant per year
+            amount 10% of price
+          }
+        }
+        """;
+
+    private const string Creating = """
+        { "workspace": { "workspaceEdit": { "documentChanges": true, "resourceOperations": ["create"] } },
+          "textDocument": { "codeAction": { "codeActionLiteralSupport": { "codeActionKind": { "valueSet": [] } }, "dataSupport": true, "resolveSupport": { "properties": ["edit"] } } } }
         """;
 
     private const string Literals = """{ "textDocument": { "codeAction": { "codeActionLiteralSupport": { "codeActionKind": { "valueSet": [] } } } } }""";
@@ -38,7 +58,7 @@ public class CodeActionTests
         Assert.Equal("PL1039", fix?["diagnostics"]?[0]?["code"]?.GetValue<string>());
         Assert.Null(fix?["data"]);
         var edit = Assert.Single(fix?["edit"]?["changes"]?[session.UriOf("grant.policy")]?.AsArray() ?? []);
-        Assert.Equal(("9:13-9:14", ""), (LspSession.Show(edit?["range"]), edit?["newText"]?.GetValue<string>()));
+        Assert.Equal(("8:14-8:15", ""), (LspSession.Show(edit?["range"]), edit?["newText"]?.GetValue<string>()));
     }
 
     [Fact]
@@ -79,10 +99,46 @@ public class CodeActionTests
         Assert.Equal(-32602, refusal.Code);
     }
 
-    private static async Task<LspSession> OpenAsync(string abilities)
+    /// <summary>A new version is a new file: offered only to clients that can make one, and never in the place of another file.</summary>
+    [Fact]
+    public async Task Make_files_where_the_client_can()
+    {
+        await using (var plain = await OpenAsync(Resolving, Amendable))
+        {
+            Assert.DoesNotContain(await AskAsync(plain, "refactor"), a => Title(a).Contains("new version", StringComparison.Ordinal));
+        }
+
+        await using var session = await OpenAsync(Creating, Amendable);
+        var action = Assert.Single(await AskAsync(session, "refactor"), a => Title(a).Contains("new version", StringComparison.Ordinal));
+        var whole = await session.Client.RequestAsync("codeAction/resolve", action);
+        var steps = whole?["edit"]?["documentChanges"]?.AsArray() ?? [];
+        Assert.Equal(["create", null], steps.Select(s => s?["kind"]?.GetValue<string>()));
+        Assert.Equal(session.UriOf("grant-2023.policy"), steps[0]?["uri"]?.GetValue<string>());
+        Assert.Equal("false", steps[0]?["options"]?["overwrite"]?.ToJsonString());
+        Assert.Contains("replace cap 30万元 per claimant per year", steps[1]?["edits"]?[0]?["newText"]?.GetValue<string>(), StringComparison.Ordinal);
+    }
+
+    /// <summary>Where the file cannot be read its keywords cannot be turned; clients that show why are told, others are not offered it.</summary>
+    [Fact]
+    public async Task Say_why_they_cannot_be_done()
+    {
+        string unreadable = Grant.Replace("10% of", "10% off", StringComparison.Ordinal);
+        await using (var plain = await OpenAsync(Resolving, unreadable))
+        {
+            Assert.DoesNotContain(await AskAsync(plain, "source"), a => Title(a).Contains("keywords", StringComparison.Ordinal));
+        }
+
+        await using var session = await OpenAsync(Resolving.Replace("\"dataSupport\"", "\"disabledSupport\": true, \"dataSupport\"", StringComparison.Ordinal), unreadable);
+        var action = Assert.Single(await AskAsync(session, "source"), a => Title(a).Contains("keywords", StringComparison.Ordinal));
+        Assert.NotEmpty(action?["disabled"]?["reason"]?.GetValue<string>() ?? "");
+    }
+
+    private static string Title(JsonNode? action) => action?["title"]?.GetValue<string>() ?? "";
+
+    private static async Task<LspSession> OpenAsync(string abilities, string text = Grant)
     {
         var session = await LspSession.StartAsync(abilities);
-        await session.OpenAsync("grant.policy", Grant);
+        await session.OpenAsync("grant.policy", text);
         return session;
     }
 
@@ -91,7 +147,7 @@ public class CodeActionTests
         var answer = await session.Client.RequestAsync("textDocument/codeAction", new JsonObject
         {
             ["textDocument"] = session.Document("grant.policy"),
-            ["range"] = new JsonObject { ["start"] = LspSession.Place((9, 10)), ["end"] = LspSession.Place((9, 10)) },
+            ["range"] = new JsonObject { ["start"] = LspSession.Place((8, 13)), ["end"] = LspSession.Place((8, 13)) },
             ["context"] = new JsonObject { ["diagnostics"] = new JsonArray(), ["only"] = new JsonArray(kind) },
         });
         return answer?.AsArray() ?? [];
