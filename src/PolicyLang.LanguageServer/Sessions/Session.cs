@@ -39,6 +39,7 @@ internal sealed class Session
         Workspace = new WorkspaceFolders(this);
         Claims = new ClaimDecider(this);
         Views = new ViewRefresh(this);
+        Notices = new Notices(this);
     }
 
     public ServerOptions Options { get; }
@@ -56,6 +57,8 @@ internal sealed class Session
     public TestResults Tests { get; } = new();
 
     public ViewRefresh Views { get; }
+
+    public Notices Notices { get; }
 
     /// <summary>The words told last, by document.</summary>
     public TokenResults Tokens { get; } = new();
