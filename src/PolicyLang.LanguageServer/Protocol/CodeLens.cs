@@ -13,8 +13,6 @@ internal sealed record NewVersionParams(string Name, string EffectiveFrom, strin
 
 internal sealed record NewVersionResult(string Uri);
 
-internal sealed record ShowMessageParams(int Type, string Message);
-
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
