@@ -22,7 +22,7 @@ public static class PolicyServer
         }
 
         using var stopping = stop.Register(session.End);
-        var telling = Task.WhenAll(session.Diagnostics.RunAsync(), session.Views.RunAsync());
+        var telling = Task.WhenAll(session.Diagnostics.RunAsync(), session.Views.RunAsync(), session.Claims.RunAsync());
         rpc.StartListening();
         await Task.WhenAny(rpc.Completion, session.Ended).ConfigureAwait(false);
         session.End();

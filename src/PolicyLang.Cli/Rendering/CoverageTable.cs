@@ -51,18 +51,14 @@ public static class CoverageTable
     /// <summary>2 computed, 1 declaratory.</summary>
     private static string Statuses(ArticleCoverage article, Terminal terminal)
     {
-        (SentenceStatus Status, string Name)[] names =
+        SentenceStatus[] shown =
         [
-            (SentenceStatus.Computed, terminal.Say("computed", "计算")),
-            (SentenceStatus.Discretionary, terminal.Say("discretionary", "主管核定")),
-            (SentenceStatus.Declaratory, terminal.Say("declaratory", "宣示")),
-            (SentenceStatus.NotComputed, terminal.Say("not computed", "不计算")),
-            (SentenceStatus.Awaiting, terminal.Say("awaiting", "有待")),
-            (SentenceStatus.Unaccounted, terminal.Say("open", "未落实")),
+            SentenceStatus.Computed, SentenceStatus.Discretionary, SentenceStatus.Declaratory, SentenceStatus.NotComputed, SentenceStatus.Awaiting,
+            SentenceStatus.Unaccounted,
         ];
         return string.Join(
             terminal.Say(", ", "，"),
-            names.Select(n => (n.Name, Number: article.Count(n.Status))).Where(n => n.Number > 0)
+            shown.Select(status => (Name: status.Text().In(terminal.Language), Number: article.Count(status))).Where(n => n.Number > 0)
                 .Select(n => terminal.Say(string.Create(CultureInfo.InvariantCulture, $"{n.Number} {n.Name}"), string.Create(CultureInfo.InvariantCulture, $"{n.Name} {n.Number}"))));
     }
 

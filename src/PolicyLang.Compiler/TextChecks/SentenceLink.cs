@@ -57,6 +57,22 @@ internal sealed record SentenceLink(Sentence Sentence, SentenceStatus Status, Im
     }
 
     /// <summary>
+    /// The clauses that have its words or its figures, of its benefits and of the article itself; the benefits' names where there are none.
+    /// </summary>
+    public ImmutableArray<Location> ClausesIn(CheckedArticle article)
+    {
+        var said = Said(Sentence, article).Select(f => f.Clause).OfType<ClauseSyntax>().ToHashSet();
+        ImmutableArray<Location> clauses =
+        [
+            .. article.Rules.Clauses
+                .Where(c => c.Clause is not AcceptClauseSyntax && (c.Benefit is not { } benefit || Benefits.Contains(benefit)))
+                .Where(c => said.Contains(c.Clause) || Overlaps(article.LabelOf(c.Clause), Sentence.Span))
+                .Select(c => article.At(c.Clause.Span)),
+        ];
+        return clauses.IsEmpty ? [.. Benefits.Select(b => b.Location)] : clauses;
+    }
+
+    /// <summary>
     /// The benefits of each sentence: those of whose conditions it holds the words, then those with a figure of it. A figure may be said twice
     /// (100万元): a benefit that has a sentence of its own does not come from one of another benefit that only shares a figure with it.
     /// </summary>

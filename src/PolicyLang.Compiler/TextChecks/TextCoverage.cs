@@ -6,7 +6,11 @@ using PolicyLang.Compiler.Text;
 namespace PolicyLang.Compiler.TextChecks;
 
 /// <summary>A sentence of an official text: its words and place, the benefits that carry it out, the file's reason where it is not computed, or the document it awaits.</summary>
-public sealed record SentenceCoverage(string Text, Location At, SentenceStatus Status, ImmutableArray<string> Benefits, string? Reason);
+public sealed record SentenceCoverage(string Text, Location At, SentenceStatus Status, ImmutableArray<string> Benefits, string? Reason)
+{
+    /// <summary>Where it is carried out.</summary>
+    public ImmutableArray<Location> Clauses { get; init; } = [];
+}
 
 public sealed record ArticleCoverage(string Number, string? Title, ImmutableArray<SentenceCoverage> Sentences)
 {
@@ -48,7 +52,10 @@ public static class TextCoverage
 
     private static ArticleCoverage OfFile(CheckedArticle article) =>
         new(article.Article.Name, article.Article.Label, [.. article.Links.Select(l => new SentenceCoverage(
-            article.Words.Words(l.Sentence.Span), article.Words.At(l.Sentence.Span), l.Status, [.. l.Benefits.Select(b => b.Name)], l.Reason))]);
+            article.Words.Words(l.Sentence.Span), article.Words.At(l.Sentence.Span), l.Status, [.. l.Benefits.Select(b => b.Name)], l.Reason)
+        {
+            Clauses = l.ClausesIn(article),
+        })]);
 
     /// <summary>An article that the file does not have.</summary>
     private static ArticleCoverage OfSource(SourceArticle article, SourceDocument source) =>

@@ -9,8 +9,8 @@ namespace PolicyLang.LanguageServer.Handlers;
 /// <summary>What is arranged with the client once it is there: settings, and the files it watches for us.</summary>
 internal static class Configuration
 {
-    /// <summary>Policy files, and what they may read.</summary>
-    private const string Watched = "**/*.{policy,csv,txt}";
+    /// <summary>Policy files, what they may read, and claims.</summary>
+    private const string Watched = "**/*.{policy,csv,txt,tsv,json,jsonl,ndjson}";
 
     public static readonly Method Changed = new Notification<DidChangeConfigurationParams>(
         "workspace/didChangeConfiguration", WorkspaceJson.Default.DidChangeConfigurationParams, Change);
@@ -21,6 +21,7 @@ internal static class Configuration
         session.Workspace.Begin();
         RegisterAsync(session).Forget();
         AskAsync(session).Forget();
+        ClaimSettings.FollowAsync(session).Forget();
     }
 
     private static void Change(Session session, DidChangeConfigurationParams parameters)

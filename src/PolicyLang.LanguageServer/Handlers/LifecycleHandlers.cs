@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using System.Text.Json;
 using PolicyLang.LanguageServer.Convert;
 using PolicyLang.LanguageServer.Methods;
 using PolicyLang.LanguageServer.Protocol;
@@ -31,7 +33,7 @@ internal static class LifecycleHandlers
 
     private static InitializeResult Begin(Session session, InitializeParams parameters)
     {
-        session.Client = ClientTraits.Of(parameters.Capabilities);
+        session.Client = ClientTraits.Of(parameters.Capabilities) with { Commands = CommandsOf(parameters.InitializationOptions) };
         session.Locale = parameters.Locale;
         session.Log.Level = parameters.Trace ?? "off";
         session.Phase = SessionPhase.Running;
@@ -45,6 +47,11 @@ internal static class LifecycleHandlers
         var capabilities = MethodTable.All.Aggregate(new ServerCapabilities(), (can, method) => method.Advertise?.Invoke(can) ?? can);
         return new InitializeResult(capabilities, new ServerInfo("policy", session.Options.Version));
     }
+
+    private static ImmutableArray<string> CommandsOf(JsonElement? options) =>
+        options is { ValueKind: JsonValueKind.Object } given && given.TryGetProperty("commands", out var commands) && commands.ValueKind == JsonValueKind.Array
+            ? [.. commands.EnumerateArray().Where(c => c.ValueKind == JsonValueKind.String).Select(c => c.GetString()).OfType<string>()]
+            : [];
 
     /// <summary>The folders worked in; older clients tell one only.</summary>
     private static IEnumerable<string> Folders(InitializeParams parameters) =>

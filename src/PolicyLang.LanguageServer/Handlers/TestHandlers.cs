@@ -37,10 +37,12 @@ internal static class TestHandlers
         foreach (var rulebook in rulebooks)
         {
             var run = TestRuns.Run(rulebook, choice, parameters.Coverage ?? false, progress.Report, context.Stop);
+            context.Session.Tests.Keep(rulebook, run);
             results.AddRange(run.Tests.Select(t => TestConversion.Of(context, t)));
             clauses.AddRange(run.Clauses);
         }
 
+        context.Session.RefreshLenses();
         return new RunTestsResult(results, parameters.Coverage is true ? TestConversion.Of(context, clauses.ToImmutable()) : null);
     }
 

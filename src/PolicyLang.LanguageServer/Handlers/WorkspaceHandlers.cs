@@ -50,6 +50,9 @@ internal static class WorkspaceHandlers
                 session.Update(s => s.ReadAgain(data => data == path));
             }
         }
+
+        var changed = parameters.Changes.Select(c => DocumentAddress.ToPath(c.Uri)).ToHashSet(StringComparer.Ordinal);
+        session.Claims.Reread(changed.Contains);
     }
 
     private static void Change(Session session, DidChangeWorkspaceFoldersParams parameters)

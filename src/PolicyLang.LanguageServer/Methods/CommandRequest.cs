@@ -16,8 +16,8 @@ internal sealed class CommandRequest(string name, ImmutableArray<ServerCommand> 
     {
         var read = Parameters.Read(parameters, CodeActionsJson.Default.ExecuteCommandParams);
         var command = commands.FirstOrDefault(c => c.Name == read.Command) ?? throw Failures.InvalidParameters($"there is no command `{read.Command}`");
-        var context = new RequestContext(session, session.Snapshot, stop);
-        var result = await Task.Run(() => command.RunAsync(context, read.Arguments ?? []), stop).ConfigureAwait(false);
+        var call = new CommandCall(new RequestContext(session, session.Snapshot, stop), read);
+        var result = await Task.Run(() => command.RunAsync(call), stop).ConfigureAwait(false);
         return result.ValueKind == JsonValueKind.Undefined ? Nothing : result;
     }
 }

@@ -23,9 +23,10 @@ internal sealed record DisabledReason(string Reason);
 /// <summary>What finds an action again when it is chosen.</summary>
 internal sealed record CodeActionData(string Uri, LspRange Range, string Id);
 
+/// <summary>With an empty name it says its title and does nothing.</summary>
 internal sealed record LspCommand(string Title, string Command, IReadOnlyList<JsonElement> Arguments);
 
-internal sealed record ExecuteCommandParams(string Command, IReadOnlyList<JsonElement>? Arguments = null);
+internal sealed record ExecuteCommandParams(string Command, IReadOnlyList<JsonElement>? Arguments = null, JsonElement? WorkDoneToken = null);
 
 internal sealed record ApplyEditParams(string Label, WorkspaceEdit Edit);
 

@@ -27,7 +27,8 @@ internal sealed record WorkspaceAbilities(
     RegistrationAbilities? DidChangeConfiguration = null,
     RefreshAbilities? Diagnostics = null,
     RefreshAbilities? SemanticTokens = null,
-    RefreshAbilities? InlayHint = null);
+    RefreshAbilities? InlayHint = null,
+    RefreshAbilities? CodeLens = null);
 
 internal sealed record WorkspaceEditAbilities(bool? DocumentChanges = null, IReadOnlyList<string>? ResourceOperations = null);
 

@@ -37,6 +37,8 @@ internal sealed record ServerCapabilities
 
     public SemanticTokensOptions? SemanticTokensProvider { get; init; }
 
+    public CodeLensOptions? CodeLensProvider { get; init; }
+
     public bool? DocumentFormattingProvider { get; init; }
 
     public bool? DocumentRangeFormattingProvider { get; init; }
@@ -71,6 +73,8 @@ internal sealed record TextDocumentSyncOptions(bool OpenClose, int Change, SaveO
 internal sealed record SaveOptions(bool IncludeText);
 
 internal sealed record DiagnosticOptions(string Identifier, bool InterFileDependencies, bool WorkspaceDiagnostics);
+
+internal sealed record CodeLensOptions(bool ResolveProvider);
 
 internal sealed record RenameOptions(bool PrepareProvider);
 

@@ -7,6 +7,8 @@ namespace PolicyLang.LanguageServer.Sessions;
 /// <summary>What the client can take, of what the server does one way or the other.</summary>
 internal sealed record ClientTraits
 {
+    public const string LensRefresh = "workspace/codeLens/refresh";
+
     public bool PullsDiagnostics { get; init; }
 
     public bool RefreshesDiagnostics { get; init; }
@@ -76,6 +78,9 @@ internal sealed record ClientTraits
     /// <summary>What the client asks for again when it is told to, by the method that tells it.</summary>
     public ImmutableArray<string> Refreshes { get; init; } = [];
 
+    /// <summary>Commands of the client's own that lenses and actions may name (docs/editor-protocol.md).</summary>
+    public ImmutableArray<string> Commands { get; init; } = [];
+
     public static ClientTraits Of(ClientCapabilities can) => new()
     {
         PullsDiagnostics = can.TextDocument?.Diagnostic is not null,
@@ -115,5 +120,6 @@ internal sealed record ClientTraits
     {
         ("workspace/semanticTokens/refresh", can?.SemanticTokens),
         ("workspace/inlayHint/refresh", can?.InlayHint),
+        (LensRefresh, can?.CodeLens),
     }.Where(r => r.Ability?.RefreshSupport ?? false).Select(r => r.Method);
 }

@@ -4,6 +4,7 @@ using PolicyLang.EditorServices.Diagnostics;
 using PolicyLang.EditorServices.Snapshots;
 using PolicyLang.LanguageServer.Connection;
 using PolicyLang.LanguageServer.Convert;
+using PolicyLang.LanguageServer.Protocol;
 
 namespace PolicyLang.LanguageServer.Sessions;
 
@@ -36,6 +37,7 @@ internal sealed class Session
         Log = new SessionLog(() => Connection);
         Diagnostics = new DiagnosticPublisher(this);
         Workspace = new WorkspaceFolders(this);
+        Claims = new ClaimDecider(this);
         Views = new ViewRefresh(this);
         Notices = new Notices(this);
     }
@@ -49,6 +51,10 @@ internal sealed class Session
     public DiagnosticPublisher Diagnostics { get; }
 
     public WorkspaceFolders Workspace { get; }
+
+    public ClaimDecider Claims { get; }
+
+    public TestResults Tests { get; } = new();
 
     public ViewRefresh Views { get; }
 
@@ -88,6 +94,7 @@ internal sealed class Session
 
         Diagnostics.Wake();
         Views.Wake();
+        Claims.Wake();
     }
 
     public void Configure(Settings? read)
@@ -97,6 +104,20 @@ internal sealed class Session
             settings = read;
             Diagnostics.Restart();
             Views.Restart();
+            ClaimSettings.FollowAsync(this).Forget();
+        }
+    }
+
+    /// <summary>Says one line to people.</summary>
+    public void Show(Localized line, bool isBad) => Connection?.NotifyAsync(
+        "window/showMessage", new ShowMessageParams(isBad ? 2 : 3, line.In(Language)), CommandJson.Default.ShowMessageParams).Forget();
+
+    /// <summary>What lenses say is another: the client is to ask for them again, where it can.</summary>
+    public void RefreshLenses()
+    {
+        if (Client.Refreshes.Contains(ClientTraits.LensRefresh) && Connection is { } client)
+        {
+            client.AskAsync(ClientTraits.LensRefresh, new NoParams(), LifecycleJson.Default.NoParams, Stop).Forget();
         }
     }
 

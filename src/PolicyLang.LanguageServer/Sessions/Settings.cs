@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using PolicyLang.Compiler.Text;
 using PolicyLang.EditorServices.Hints;
+using PolicyLang.EditorServices.Lenses;
 
 namespace PolicyLang.LanguageServer.Sessions;
 
@@ -20,6 +21,15 @@ internal sealed record Settings(
     CompletionSettings? Completion = null)
 {
     public const string Section = "policylang";
+
+    /// <summary>Which lenses are shown; all that nothing is said of.</summary>
+    public LensSettings? Lens { get; init; }
+
+    /// <summary>Files of claims by folder, both as paths from a folder of the client's.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>>? Claims { get; init; }
+
+    [JsonIgnore]
+    public LensChoice LensChoice => new(Lens?.Tests ?? true, Lens?.References ?? true, Lens?.Claims ?? true);
 
     /// <summary>The settings in what a client sent, with or without the section's name around them; null where it is none.</summary>
     public static Settings? Read(JsonElement? json)
@@ -65,6 +75,9 @@ internal sealed record Settings(
 
 /// <summary><paramref name="Pinyin"/>: Latin letters find Chinese words.</summary>
 internal sealed record CompletionSettings(bool? Pinyin = null);
+
+/// <summary>Which lenses are shown.</summary>
+internal sealed record LensSettings(bool? Tests = null, bool? References = null, bool? Claims = null);
 
 /// <summary><paramref name="Keywords"/>: `keep`, `en` or `zh`.</summary>
 internal sealed record FormatSettings(string? Keywords = null);

@@ -16,6 +16,8 @@ internal sealed class WorkspaceFolders(Session session)
     /// <summary>Ends when all folders were looked through; a question about the whole workspace waits for it.</summary>
     public Task Scanned { get; private set; } = Task.CompletedTask;
 
+    public IEnumerable<string> Roots => roots;
+
     /// <summary>The folders that `initialize` tells; they are looked through when the client is ready.</summary>
     public void Set(IEnumerable<string> folders) => roots = [.. folders.Select(f => f.TrimEnd('/')).Distinct(StringComparer.Ordinal)];
 

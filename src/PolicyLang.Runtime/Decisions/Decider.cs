@@ -195,6 +195,7 @@ public static class Decider
             pending is not null ? Reasons.Provisional(reason, pending.Id) : reason)
         {
             Place = place,
+            EventDate = claim.HasKeys ? claim.EventDate : null,
         };
     }
 }

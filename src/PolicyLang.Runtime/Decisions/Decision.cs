@@ -31,6 +31,9 @@ public sealed record Decision(
     /// <summary>The article that decided: digits, null where none did.</summary>
     public string? Article => Version?.Origin.Article?.Number;
 
+    /// <summary>The day of the event; null where it could not be read.</summary>
+    public DateOnly? EventDate { get; init; }
+
     /// <summary>The cell at fault, of an invalid claim.</summary>
     public ClaimPlace? Place { get; init; }
 }

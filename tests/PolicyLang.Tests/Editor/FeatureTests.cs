@@ -16,6 +16,8 @@ public class FeatureTests
 {
     private static readonly Dictionary<string, Func<EditorCase, string>> Features = new()
     {
+        ["amending"] = FeatureText.Amending,
+        ["articles"] = FeatureText.Articles,
         ["call-hierarchy"] = StructureText.Calls,
         ["code-actions"] = ActionText.Of,
         ["completion"] = CompletionText.Of,
@@ -30,6 +32,7 @@ public class FeatureTests
         ["highlight"] = c => Lines(References.InDocument(c.View, c.Offset), o => $"{EditorCase.Show(o.Location)} {o.Role}"),
         ["hover"] = c => FeatureText.InBoth(language => HoverText.At(c.View, c.Offset, language) is { } hover
             ? $"{EditorCase.Show(new Location(c.View.Source, hover.Span))}\n{hover.Markdown}" : "nothing"),
+        ["lenses"] = FeatureText.Lenses,
         ["inlay-hints"] = PaintText.Hints,
         ["linked-editing"] = StructureText.Linked,
         ["outline"] = c => FeatureText.Of(DocumentSymbols.Of(c.View), 0),

@@ -1,6 +1,11 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using PolicyLang.Compiler.Diagnostics;
 using PolicyLang.Compiler.Text;
+using PolicyLang.EditorServices.Amending;
+using PolicyLang.EditorServices.Articles;
+using PolicyLang.EditorServices.Lenses;
+using PolicyLang.EditorServices.Navigation;
 using PolicyLang.EditorServices.Outline;
 using PolicyLang.EditorServices.Renaming;
 using PolicyLang.EditorServices.Testing;
@@ -45,6 +50,41 @@ internal static class FeatureText
     public static string WorkspaceSymbols(EditorCase c) => Lines(
         EditorServices.Outline.WorkspaceSymbols.Find(c.Workspace, Asked(c, "// find ").Trim()),
         d => $"{d.Symbol.Kind} {EditorCase.Show(d.Name)}{(d.Label is { } label ? $" “{label.Text}”" : "")}");
+
+    /// <summary>The first line of a case is a remark: `// amend as NAME from DAY TITLE`.</summary>
+    public static string Amending(EditorCase c)
+    {
+        string[] words = Asked(c, "// amend as ").Split(' ', 4);
+        var head = new AmendmentHead(words[0], DateOnly.ParseExact(words[2], "yyyy-MM-dd", CultureInfo.InvariantCulture), words.ElementAtOrDefault(3));
+        var made = AmendmentFile.Of(c.View, head);
+        return made.File is { } file ? $"{EditorCase.Show(file.Path)}\n{file.Text}" : $"refused: {made.Refusal?.English}\n拒绝：{made.Refusal?.Chinese}";
+    }
+
+    public static string Articles(EditorCase c)
+    {
+        return Lines(ArticleSheet.Of(c.View).SelectMany(a => a.Sentences.SelectMany(Told).Prepend($"article {a.Number} {a.Title}{(a.Place is null ? " (not here)" : "")}")), l => l);
+
+        static IEnumerable<string> Told(SheetSentence sentence)
+        {
+            yield return $"  {sentence.Status} {EditorCase.Show(sentence.At)}{(sentence.Reason is { } reason ? $" because {reason}" : "")}";
+            foreach (var mark in sentence.Marks)
+            {
+                yield return $"    {mark.Finding.Rule.Code} at «{sentence.Text.Substring(mark.Start, mark.Length)}»";
+            }
+
+            foreach (var clause in sentence.Clauses)
+            {
+                yield return $"    by {EditorCase.Show(clause)}";
+            }
+        }
+    }
+
+    /// <summary>All lenses, as if every test had run and claims were attached; of references how many there are.</summary>
+    public static string Lenses(EditorCase c) => Lines(DocumentLens.Of(c.View, new LensChoice(), _ => true, hasClaims: true), l =>
+    {
+        int count = References.At(c.View, l.Span.Start, withDeclarations: false).Count();
+        return $"{l.Kind} {EditorCase.Show(new Location(c.View.Source, l.Span))}{(l.Kind == LensKind.References ? $" {l.Symbol} {count}" : "")}";
+    });
 
     /// <summary>The tests of the main document as they are written, then what those of all documents come to.</summary>
     public static string Tests(EditorCase c)

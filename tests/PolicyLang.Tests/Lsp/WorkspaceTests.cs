@@ -14,7 +14,7 @@ public class WorkspaceTests
     public async Task A_data_file_that_comes_or_changes_is_read()
     {
         await using var session = await LspSession.StartAsync(Watches);
-        await session.Client.WaitForAsync("client/registerCapability", p => p.ToJsonString().Contains("**/*.{policy,csv,txt}", StringComparison.Ordinal));
+        await session.Client.WaitForAsync("client/registerCapability", p => p.ToJsonString().Contains("**/*.{policy,csv,txt,tsv,json,jsonl,ndjson}", StringComparison.Ordinal));
         await session.OpenAsync("grant.policy", Head + Table);
         Assert.Single(await session.FindingsAsync("grant.policy", 1));
         session.Folder.Write("lpr.csv", "published,lpr\n2022-01-20,3.7%\n");

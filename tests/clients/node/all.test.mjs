@@ -7,6 +7,7 @@ import './capabilities/colours.mjs';
 import './capabilities/formatting.mjs';
 import './capabilities/structure.mjs';
 import './capabilities/tests.mjs';
+import './capabilities/views.mjs';
 import './capabilities/actions.mjs';
 import './capabilities/other-clients.mjs';
 import './promises.mjs';

@@ -1,7 +1,7 @@
 using System.Globalization;
 using PolicyLang.Compiler.Syntax;
 using PolicyLang.Compiler.Text;
-using PolicyLang.EditorServices.Drafting;
+using PolicyLang.EditorServices.Amending;
 
 namespace PolicyLang.EditorServices.Actions.Writing;
 
@@ -35,13 +35,9 @@ internal static class AmendmentActions
         string folder = request.View.Rulebook.Folder;
         string own = request.View.Document.Path[(request.View.Document.Path.LastIndexOf('/') + 1)..];
         string file = Free(WithYear(own[..^".policy".Length], '-', year), n => request.View.Rulebook.Documents.ContainsKey($"{folder}/{n}.policy"));
-        string title = policy.Label?.Text is { } label && !label.Contains('"', StringComparison.Ordinal)
-            ? $" \"{(label.Any(c => c > '\u2E80') ? $"关于修改《{label}》的决定" : $"Amendment of {label}")}\"" : "";
-        string text = $$"""
-            policy {{name}}{{title}} amends {{policy.Name.Text}} {
-            effective from {{PhraseDate(day)}}
-            }
-
+        string? title = policy.Label?.Text is { } label && !label.Contains('"', StringComparison.Ordinal)
+            ? (label.Any(c => c > '\u2E80') ? $"关于修改《{label}》的决定" : $"Amendment of {label}") : null;
+        string body = $$"""
             article 1{{(article.Label is { } heading && !heading.Text.Contains('"', StringComparison.Ordinal) ? $" \"{heading.Text}\"" : "")}} {
             benefit {{benefit.Name.Text}} {
             replace {{request.View.Source[clause.Span]}}
@@ -49,7 +45,8 @@ internal static class AmendmentActions
             }
 
             """;
-        return new NewFile($"{folder}/{file}.policy", Formatted(text, request.IsChinese));
+        string text = AmendmentText.Of(new AmendmentHead(name, day, title), policy.Name.Text, body, request.IsChinese ? Language.Chinese : Language.English);
+        return new NewFile($"{folder}/{file}.policy", text);
     }
 
     /// <summary>
@@ -75,8 +72,6 @@ internal static class AmendmentActions
 
     private static DateOnly? DayOf(LiteralSyntax? literal) => literal is { Kind: LiteralKind.Date, Value.IsUnknown: false } ? literal.Value.AsDate() : null;
 
-    private static string PhraseDate(DateOnly day) => Compiler.OfficialText.PhraseLiteral.Date(day.Year, day.Month, day.Day, isChinese: false);
-
     /// <summary>The year in the place of the one a name ends with; else behind it.</summary>
     private static string WithYear(string name, char mark, string year)
     {
@@ -94,8 +89,6 @@ internal static class AmendmentActions
 
         return free;
     }
-
-    private static string Formatted(string text, bool isChinese) => Reformatting.InOneStyle(text, isChinese ? Language.Chinese : Language.English);
 
     /// <summary>Kind and key, by which an amendment names a clause; null for clauses it does not change, and for requirements without words.</summary>
     private static string? KeyOf(ClauseSyntax clause) => clause switch
