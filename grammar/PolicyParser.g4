@@ -73,9 +73,9 @@ exemptClause  : EXEMPT ARTICLE (COMMA ARTICLE)* guard? ;
 letClause     : LET name label? EQ expr guard? ;
 guard         : WHEN expr ;
 
-removeClause  : REMOVE (ARTICLE | name name? label? perKey*) ;   // remove require "…", remove cap per claimant, remove benefit b
+removeClause  : REMOVE (ARTICLE | name name? label? (perKey+ over?)?) ;   // remove require "…", remove cap per claimant, remove benefit b
 replaceClause : REPLACE (removed WITH)? ruleClause ;                   // replace cap 50万元 per claimant per year; replace require "…" with require …
-removed       : name name? label? perKey* ;
+removed       : name name? label? (perKey+ over?)? ;
 alsoClause    : ALSO ruleClause ;
 acceptClause  : ACCEPT name label ;                              // accept PL4007 "why"
 perKey        : PER name (OF name | OF_SWAPPED name | FROM monthDay)? ;

@@ -22,11 +22,11 @@ public static class PolicyServer
         }
 
         using var stopping = stop.Register(session.End);
-        var diagnostics = session.Diagnostics.RunAsync();
+        var telling = Task.WhenAll(session.Diagnostics.RunAsync(), session.Views.RunAsync());
         rpc.StartListening();
         await Task.WhenAny(rpc.Completion, session.Ended).ConfigureAwait(false);
         session.End();
-        await diagnostics.ConfigureAwait(false);
+        await telling.ConfigureAwait(false);
         return await session.Ended.ConfigureAwait(false);
     }
 

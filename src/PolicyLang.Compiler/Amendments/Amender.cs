@@ -39,7 +39,7 @@ internal sealed class Amender
             diagnostics)
         {
             KeepsPlaces = true,
-            Meet = (a, b) => Covered(a).Intersect(Covered(b), StringComparer.Ordinal).Any(),
+            Covered = Covered,
         };
     }
 

@@ -33,8 +33,8 @@ internal sealed class ClauseEditor(
     /// <summary>Caps that hold here and stand elsewhere: a cap beside them says `also` too.</summary>
     public ImmutableArray<DocumentClause> Companions { get; init; } = [];
 
-    /// <summary>Whether an inherited cap and one that is added limit the same money.</summary>
-    public Func<DocumentClause, DocumentClause, bool> Meet { get; init; } = (_, _) => true;
+    /// <summary>The benefits a clause covers, where several stand here.</summary>
+    public Func<DocumentClause, IEnumerable<string>> Covered { get; init; } = _ => [];
 
     /// <summary>What is taken away or replaced goes first: the order of the lines means nothing.</summary>
     public void Apply(IReadOnlyCollection<(ClauseSyntax Clause, ArticleSymbol? Article)> lines)
@@ -79,7 +79,7 @@ internal sealed class ClauseEditor(
             return;
         }
 
-        if ((syntax.Target is { } target ? Find(target) : Find(key, next.Location, ClauseNaming.Of(next, ClauseNaming.IsChinese(next.Location)))) is { } found)
+        if ((syntax.Target is { } target ? Find(target) : Find(key, next.Location, ClauseNaming.Of(next, ClauseNaming.IsChinese(next.Location)), isStrict: false)) is { } found)
         {
             // What it becomes may be the twin of another clause that stays.
             if (inherited.FirstOrDefault(c => !changed.ContainsKey(c.Syntax) && !found.Contains(c) && ClauseKey.Of(c.Syntax)?.IsSame(key) is true) is { } twin)
@@ -145,7 +145,10 @@ internal sealed class ClauseEditor(
         key.Kind == Keywords.Exempt ? null
         : Kept.Concat(Companions).FirstOrDefault(c =>
             ClauseKey.Of(c.Syntax) is { } other
-            && (key.LimitsMoney ? other.Kind == key.Kind && Meet(c, next) : other.IsSame(key)));
+            && (key.LimitsMoney ? other.Kind == key.Kind && Meets(c, next) : other.IsSame(key)));
+
+    /// <summary>Whether an inherited cap and one that is added limit the same money.</summary>
+    private bool Meets(DocumentClause inheritedOne, DocumentClause next) => !KeepsPlaces || Covered(inheritedOne).Intersect(Covered(next), StringComparer.Ordinal).Any();
 
     private void Report(DocumentClause next, DocumentClause twin, ClauseKey key) =>
         diagnostics.Add(InheritedTwin.Report(next, twin, key, isElsewhere: Companions.Contains(twin)));
@@ -164,16 +167,17 @@ internal sealed class ClauseEditor(
             return null;
         }
 
-        return IsHere(key, at) ? Find(key, at, at.Text) : null;
+        return IsHere(key, at) ? Find(key, at, at.Text, isStrict: true) : null;
     }
 
     /// <param name="written">The words that name it.</param>
-    private ImmutableArray<DocumentClause>? Find(ClauseKey key, Location at, string written)
+    /// <param name="isStrict">Whether it must cover what `over` says even where kind and key leave one: a clause without a target may come to cover others.</param>
+    private ImmutableArray<DocumentClause>? Find(ClauseKey key, Location at, string written, bool isStrict)
     {
         ImmutableArray<DocumentClause> found = [.. inherited.Where(c => ClauseKey.Of(c.Syntax)?.IsSame(key) is true)];
-        if (found.Length > 1 && !key.Over.IsEmpty)
+        if (!key.Over.IsEmpty && (isStrict || found.Length > 1))
         {
-            found = [.. found.Where(c => ClauseKey.Of(c.Syntax)?.Over.SequenceEqual(key.Over) is true)];
+            found = [.. found.Where(c => Covered(c).Order(StringComparer.Ordinal).SequenceEqual(key.Over))];
         }
 
         bool isChinese = ClauseNaming.IsChinese(at);

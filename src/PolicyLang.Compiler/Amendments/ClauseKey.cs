@@ -33,11 +33,11 @@ internal sealed record ClauseKey(Keyword Kind, string Key)
         RequireClauseSyntax c => new(Keywords.Require, c.Label?.Text ?? ""),
         ExcludeClauseSyntax c => new(Keywords.Exclude, c.Label?.Text ?? ""),
         AmountClauseSyntax => new(Keywords.Amount, ""),
-        CapClauseSyntax c => new(Keywords.Cap, KeyOf(c.Keys)) { Over = OverOf(c) },
+        CapClauseSyntax c => new(Keywords.Cap, KeyOf(c.Keys)) { Over = OverOf(c.Over) },
         OnceClauseSyntax c => new(Keywords.Once, KeyOf(c.Keys)),
         LimitClauseSyntax c => new(Keywords.Limit, KeyOf(c.Keys)),
         QuotaClauseSyntax c => new(Keywords.Quota, KeyOf(c.Keys)),
-        BudgetClauseSyntax c => new(Keywords.Budget, KeyOf(c.Keys)) { Over = OverOf(c) },
+        BudgetClauseSyntax c => new(Keywords.Budget, KeyOf(c.Keys)) { Over = OverOf(c.Over) },
         RankClauseSyntax => new(Keywords.Rank, ""),
         ValidClauseSyntax => new(Keywords.Valid, ""),
         ExemptClauseSyntax => new(Keywords.Exempt, ""),
@@ -59,8 +59,14 @@ internal sealed record ClauseKey(Keyword Kind, string Key)
             "exclude when" => target.Name is null ? target.Label?.Text ?? "" : null,
             _ => target is { Name: null, Label: null } ? "" : null,
         };
-        bool hasKeys = kind == Keywords.Cap || kind == Keywords.Once || kind == Keywords.Limit || kind == Keywords.Quota || kind == Keywords.Budget;
-        return key is null || (!hasKeys && !target.Keys.IsEmpty) ? null : new(kind, hasKeys ? KeyOf(target.Keys) : key);
+        bool hasOver = kind == Keywords.Cap || kind == Keywords.Budget;
+        bool hasKeys = hasOver || kind == Keywords.Once || kind == Keywords.Limit || kind == Keywords.Quota;
+        if (key is null || (!hasKeys && !target.Keys.IsEmpty) || (!hasOver && !target.Over.IsEmpty))
+        {
+            return null;
+        }
+
+        return new(kind, hasKeys ? KeyOf(target.Keys) : key) { Over = OverOf(target.Over) };
     }
 
     /// <summary>`exclude` and `same` are enough for `exclude when` and `same when`.</summary>
@@ -73,7 +79,7 @@ internal sealed record ClauseKey(Keyword Kind, string Key)
     /// <summary>`per claimant per year` and `每年 每申报人` are the same keys.</summary>
     private static string KeyOf(ImmutableArray<KeySyntax> keys) => string.Join(' ', keys.Select(One).Order(StringComparer.Ordinal).Select(k => $"per {k}"));
 
-    private static ImmutableArray<string> OverOf(MoneyClauseSyntax clause) => [.. clause.Over.Select(n => n.Text).Order(StringComparer.Ordinal)];
+    private static ImmutableArray<string> OverOf(ImmutableArray<NameSyntax> over) => [.. over.Select(n => n.Text).Order(StringComparer.Ordinal)];
 
     private static string One(KeySyntax key)
     {

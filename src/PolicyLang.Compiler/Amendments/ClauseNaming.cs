@@ -18,11 +18,10 @@ internal static class ClauseNaming
             LetClauseSyntax c => c.Name.Text,
             RequireClauseSyntax { Label: { } label } => Quoted(label.Text, isChinese),
             ExcludeClauseSyntax { Label: { } label } => Quoted(label.Text, isChinese),
-            CapClauseSyntax c => Keys(c.Keys, clause),
+            MoneyClauseSyntax c => Keys(c.Keys, clause) + Over(c, isChinese),
             OnceClauseSyntax c => Keys(c.Keys, clause),
             LimitClauseSyntax c => Keys(c.Keys, clause),
             QuotaClauseSyntax c => Keys(c.Keys, clause),
-            BudgetClauseSyntax c => Keys(c.Keys, clause),
             _ => "",
         };
         return name.Length == 0 ? kind : $"{kind} {name}";
@@ -35,6 +34,12 @@ internal static class ClauseNaming
     private static string Word(Keyword keyword, bool isChinese) => isChinese ? keyword.Chinese : keyword.English.Split(' ')[0];
 
     private static string Quoted(string text, bool isChinese) => isChinese ? $"“{text}”" : $"\"{text}\"";
+
+    private static string Over(MoneyClauseSyntax clause, bool isChinese)
+    {
+        string names = string.Join(isChinese ? "，" : ", ", clause.Over.Select(n => n.Text));
+        return names.Length == 0 ? "" : $" {(isChinese ? Keywords.Over.Chinese : Keywords.Over.English)} {names}";
+    }
 
     private static string Keys(ImmutableArray<KeySyntax> keys, DocumentClause clause) =>
         keys.IsEmpty ? "" : clause.Tree.Source[keys[0].Span.Union(keys[^1].Span)];

@@ -76,7 +76,7 @@ public static partial class VersionDiagnostics
         new Diagnostic(SeveralToChangeRule, at, new($"`{written}` could be several inherited clauses", $"`{written}` 对应多个原有条款"))
         .WithLabel(first, "this one", "这一条")
         .WithLabel(second, "or this one", "或这一条")
-        .WithHelp("remove the benefit and write it anew, or change the others by what tells them apart", "可删去该奖补后重写，或按不同之处分别修改");
+        .WithHelp("say what tells it apart (`over` the benefits a cap covers), or remove the benefit and write it anew", "请写明其不同之处（上限可用 `涵盖` 指明奖补），或删去该奖补后重写");
 
     /// <summary>What is added has a twin, or, of a cap, a companion, among what is inherited.</summary>
     public static Diagnostic Inherited(Location at, Location inherited, bool mayStandBeside)

@@ -14,13 +14,13 @@ internal static class FunctionOperators
     [
         .. Ordered.SelectMany(t => new[]
         {
-            Extreme("min", t, sign => sign < 0, "The least of its values.", "取最小（最早）的值。"),
-            Extreme("max", t, sign => sign > 0, "The greatest of its values.", "取最大（最晚）的值。"),
+            Extreme("min", t, Pick.Least, sign => sign < 0, "The least of its values.", "取最小（最早）的值。"),
+            Extreme("max", t, Pick.Greatest, sign => sign > 0, "The greatest of its values.", "取最大（最晚）的值。"),
         }),
         .. new[] { Money, Number, Rate }.Select(t => Strict("round", [t, t], t, Round, operands => NumberForm.Round(operands[0], operands[1]),
-            "The nearest multiple of a unit, a half goes up.", "四舍五入到给定单位的整数倍。")),
+            "The nearest multiple of a unit, a half goes up.", "四舍五入到给定单位的整数倍。").Going(Trend.Rises, Trend.None)),
         .. new[] { Money, Number, Rate }.Select(t => Monotone("steps", [t, t], Number, Steps, operands => NumberForm.Steps(operands[0], operands[1]),
-            "How many whole steps of a unit: what is short of a step is none, and nothing below 0 is one.", "满几档：不足一档的不计，负数没有档。")),
+            "How many whole steps of a unit: what is short of a step is none, and nothing below 0 is one.", "满几档：不足一档的不计，负数没有档。").Going(Trend.Rises, Trend.None)),
         Monotone("days_between", [Date, Date], Number, operands => Value.Of(operands[1].AsDate().DayNumber - operands[0].AsDate().DayNumber), _ => NumberForm.Days,
             "Days from the first to the second: B − A.", "自前一日期至后一日期的天数：后减前。"),
         Monotone("months_between", [Date, Date], Number, MonthsBetween, _ => NumberForm.Days,
@@ -35,7 +35,7 @@ internal static class FunctionOperators
             "The year of a day where years start on another day than 1 January; named after the year it starts in.", "自某月某日起算的年度，以起始年命名。"),
     ];
 
-    private static Operator Extreme(string id, TypeKind type, Func<int, bool> better, string english, string chinese) =>
+    private static Operator Extreme(string id, TypeKind type, Pick pick, Func<int, bool> better, string english, string chinese) =>
         Monotone(
             id,
             [type, type],
@@ -53,7 +53,7 @@ internal static class FunctionOperators
             },
             type == Date ? null : Either,
             english,
-            chinese) with { IsVariadic = true, Carrier = type == Count ? 0 : -1 };
+            chinese) with { IsVariadic = true, Picks = pick, Carrier = type == Count ? 0 : -1 };
 
     private static NumberForm Either(ReadOnlySpan<NumberForm> operands)
     {

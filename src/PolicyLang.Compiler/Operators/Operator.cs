@@ -42,4 +42,10 @@ public sealed record Operator(
 
     /// <summary>What the operator says of operands known as a range only.</summary>
     public RangeRule Ranges { get; init; }
+
+    /// <summary>For each operand, where the result goes as it grows; empty where the row tells nothing.</summary>
+    public ImmutableArray<Trend> Trends { get; init; } = [];
+
+    /// <summary>Which of its operands the result is.</summary>
+    public Pick Picks { get; init; }
 }

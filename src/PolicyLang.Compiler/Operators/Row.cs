@@ -16,6 +16,9 @@ internal static class Row
         string id, TypeKind[] operands, TypeKind result, OperatorMethod method, FormRule? form, string english, string chinese) =>
         Strict(id, operands, result, method, form, english, chinese) with { Ranges = RangeRule.Corners };
 
+    /// <summary>Told how the result goes with each operand.</summary>
+    public static Operator Going(this Operator row, params Trend[] trends) => row with { Trends = [.. trends] };
+
     public static Operator Kleene(string id, TypeKind[] operands, OperatorMethod method, string english, string chinese) =>
         new(id, [.. operands], TypeKind.Bool, NullBehaviour.Kleene, method, null, new Localized(english, chinese));
 

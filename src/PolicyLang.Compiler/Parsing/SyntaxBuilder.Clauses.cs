@@ -130,18 +130,19 @@ internal sealed partial class SyntaxBuilder
 
     private RemoveClauseSyntax Remove(RemoveClauseContext context) => Has(context.ARTICLE())
         ? new(SpanOf(context), ArticleNumber(context.ARTICLE(), context), null)
-        : new(SpanOf(context), null, Target(context, context.name(), context.label(), context.perKey(), SpanOf(context)));
+        : new(SpanOf(context), null, Target(context, context.name(), context.label(), context.perKey(), context.over()));
 
-    private TargetSyntax Target(Antlr4.Runtime.ParserRuleContext context, NameContext[] names, LabelContext? label, PerKeyContext[] keys, TextSpan span) => new(
-        names.Length > 0 ? TextSpan.FromBounds(SpanOf(names[0]).Start, span.End) : span.After,
+    private TargetSyntax Target(Antlr4.Runtime.ParserRuleContext context, NameContext[] names, LabelContext? label, PerKeyContext[] keys, OverContext? over) => new(
+        names.Length > 0 ? TextSpan.FromBounds(SpanOf(names[0]).Start, SpanOf(context).End) : SpanOf(context).After,
         Name(names.ElementAtOrDefault(0), context),
         OptionalName(names.ElementAtOrDefault(1)),
         OptionalLabel(label),
-        Keys(keys));
+        Keys(keys),
+        Over(over));
 
     private ReplaceClauseSyntax? Replace(ReplaceClauseContext context)
     {
-        var target = context.removed() is { } removed ? Target(removed, removed.name(), removed.label(), removed.perKey(), SpanOf(removed)) : null;
+        var target = context.removed() is { } removed ? Target(removed, removed.name(), removed.label(), removed.perKey(), removed.over()) : null;
         return context.ruleClause() is { } rule && Rule(rule) is { } clause ? new(SpanOf(context), target, clause) : null;
     }
 

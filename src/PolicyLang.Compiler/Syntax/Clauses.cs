@@ -80,7 +80,9 @@ public sealed record LetClauseSyntax(TextSpan Span, NameSyntax Name, LabelSyntax
 /// <summary>What an amendment takes away: `article 8`, or a kind and a key: `require "…"`, `cap per claimant`, `benefit b`.</summary>
 public sealed record RemoveClauseSyntax(TextSpan Span, ArticleNumberSyntax? Article, TargetSyntax? Target) : ClauseSyntax(Span);
 
-public sealed record TargetSyntax(TextSpan Span, NameSyntax Kind, NameSyntax? Name, LabelSyntax? Label, ImmutableArray<KeySyntax> Keys) : SyntaxNode(Span);
+/// <summary>A clause by its kind and key; <paramref name="Over"/> tells caps of one key apart.</summary>
+public sealed record TargetSyntax(TextSpan Span, NameSyntax Kind, NameSyntax? Name, LabelSyntax? Label, ImmutableArray<KeySyntax> Keys, ImmutableArray<NameSyntax> Over)
+    : SyntaxNode(Span);
 
 /// <summary>`replace cap 50万元 per claimant per year`, `replace require "…" with require … "…"`.</summary>
 public sealed record ReplaceClauseSyntax(TextSpan Span, TargetSyntax? Target, ClauseSyntax Clause) : ClauseSyntax(Span);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using static PolicyLang.Compiler.Syntax.SyntaxDumpWriter;
 
 namespace PolicyLang.Compiler.Syntax;
@@ -38,12 +39,12 @@ internal static class SyntaxDumpClauses
         RequireClauseSyntax c => $"require{Label(c.Label)}",
         ExcludeClauseSyntax c => $"exclude when{Label(c.Label)}",
         AmountClauseSyntax c => c.IsDecided ? c.Expression is null ? "amount decided" : "amount decided up to" : "amount",
-        CapClauseSyntax c => $"cap{Keys(c.Keys)}{Over(c)}",
+        CapClauseSyntax c => $"cap{Keys(c.Keys)}{Over(c.Over)}",
         OnceClauseSyntax c => $"once{Keys(c.Keys)}",
         LimitClauseSyntax c => $"limit {Literal(c.Number)}{Keys(c.Keys)}{Keep(c.Keep)}",
         QuotaClauseSyntax c => $"quota {Literal(c.Number)}{(c.Different is null ? "" : " different" + Name(c.Different))}{Keys(c.Keys)}",
         RankClauseSyntax c => $"rank subject{Keys(c.Subject)} top {Literal(c.Top)} window{Keys(c.Keys)}",
-        BudgetClauseSyntax c => $"budget{Keys(c.Keys)}{Over(c)}{(c.IsProRata ? " pro rata" : "")}{(c.OrderOf is null ? "" : " in order of" + Name(c.OrderOf))}",
+        BudgetClauseSyntax c => $"budget{Keys(c.Keys)}{Over(c.Over)}{(c.IsProRata ? " pro rata" : "")}{(c.OrderOf is null ? "" : " in order of" + Name(c.OrderOf))}",
         ValidClauseSyntax c => $"valid{Period(c.Period)}",
         ExemptClauseSyntax c => $"exempt from{string.Join(',', c.Articles.Select(Number))}",
         LetClauseSyntax c => $"let{Name(c.Name)}{Label(c.Label)}",
@@ -83,7 +84,7 @@ internal static class SyntaxDumpClauses
         }
     }
 
-    private static string Over(MoneyClauseSyntax clause) => clause.Over.IsEmpty ? "" : " over" + Names(clause.Over);
+    private static string Over(ImmutableArray<NameSyntax> over) => over.IsEmpty ? "" : " over" + Names(over);
 
     private static string Keep(KeepSyntaxKind keep) => keep switch
     {
@@ -92,5 +93,5 @@ internal static class SyntaxDumpClauses
         _ => "",
     };
 
-    private static string Target(TargetSyntax? target) => target is null ? "" : $"{Name(target.Kind)}{Name(target.Name)}{Label(target.Label)}{Keys(target.Keys)}";
+    private static string Target(TargetSyntax? target) => target is null ? "" : $"{Name(target.Kind)}{Name(target.Name)}{Label(target.Label)}{Keys(target.Keys)}{Over(target.Over)}";
 }

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace PolicyLang.Compiler.Syntax;
 
 /// <summary>The lines of a benefit.</summary>
@@ -17,12 +19,12 @@ public sealed partial class SyntaxPrinter
         AmountClauseSyntax { IsDecided: true, Expression: null } => $"{Word(Keywords.Amount)} {Word(Keywords.Decided)}",
         AmountClauseSyntax { IsDecided: true, Expression: { } bound } => $"{Word(Keywords.Amount)} {Word(Keywords.Decided)} {Word(Keywords.UpTo)} {Expression(bound)}",
         AmountClauseSyntax { Expression: { } amount } => $"{Word(Keywords.Amount)} {Expression(amount)}",
-        CapClauseSyntax c => $"{Word(Keywords.Cap)} {Expression(c.Bound)}{Keys(c.Keys)}{Over(c)}",
+        CapClauseSyntax c => $"{Word(Keywords.Cap)} {Expression(c.Bound)}{Keys(c.Keys)}{Over(c.Over)}",
         OnceClauseSyntax c => Word(Keywords.Once) + Keys(c.Keys),
         LimitClauseSyntax c => $"{Word(Keywords.Limit)} {Literal(c.Number)}{Keys(c.Keys)}{Keep(c.Keep)}",
         QuotaClauseSyntax c => $"{Word(Keywords.Quota)} {Literal(c.Number)}{(c.Different is null ? "" : $" {Word(Keywords.Different)} {Name(c.Different)}")}{Keys(c.Keys)}",
         RankClauseSyntax c => $"{Word(Keywords.Rank)} {Word(Keywords.By)} {Expression(c.By)}{Keys(c.Subject)} {Word(Keywords.Top)} {Literal(c.Top)}{Keys(c.Keys)}",
-        BudgetClauseSyntax c => $"{Word(Keywords.Budget)} {Expression(c.Bound)}{Keys(c.Keys)}{Over(c)}{(c.IsProRata ? " " + Word(Keywords.ProRata) : "")}"
+        BudgetClauseSyntax c => $"{Word(Keywords.Budget)} {Expression(c.Bound)}{Keys(c.Keys)}{Over(c.Over)}{(c.IsProRata ? " " + Word(Keywords.ProRata) : "")}"
             + (c.OrderOf is null ? "" : $" {Word(Keywords.InOrderOf)} {Name(c.OrderOf)}"),
         ValidClauseSyntax c => $"{Word(Keywords.Valid)} {Period(c.Period)}",
         ExemptClauseSyntax c => $"{Word(Keywords.Exempt)} {string.Join(IsChinese ? "，" : ", ", c.Articles.Select(Article))}",
@@ -35,7 +37,7 @@ public sealed partial class SyntaxPrinter
         _ => "",
     };
 
-    private string Over(MoneyClauseSyntax clause) => clause.Over.IsEmpty ? "" : $" {Word(Keywords.Over)} {Names(clause.Over)}";
+    private string Over(ImmutableArray<NameSyntax> over) => over.IsEmpty ? "" : $" {Word(Keywords.Over)} {Names(over)}";
 
     private string Fact(FactClauseSyntax fact)
     {
@@ -59,5 +61,5 @@ public sealed partial class SyntaxPrinter
         _ => "",
     };
 
-    private string Target(TargetSyntax target) => $"{Name(target.Kind)}{(target.Name is null ? "" : " " + Name(target.Name))}{Label(target.Label)}{Keys(target.Keys)}";
+    private string Target(TargetSyntax target) => $"{Name(target.Kind)}{(target.Name is null ? "" : " " + Name(target.Name))}{Label(target.Label)}{Keys(target.Keys)}{Over(target.Over)}";
 }

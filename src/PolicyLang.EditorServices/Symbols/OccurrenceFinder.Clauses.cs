@@ -24,10 +24,7 @@ internal sealed partial class OccurrenceFinder
                 break;
             case MoneyClauseSyntax money:
                 Keys(money.Keys);
-                foreach (var name in money.Over)
-                {
-                    VisitBenefitName(name);
-                }
+                Benefits(money.Over);
 
                 Value((money as BudgetClauseSyntax)?.OrderOf);
                 break;
@@ -82,6 +79,7 @@ internal sealed partial class OccurrenceFinder
         }
 
         Keys(target.Keys);
+        Benefits(target.Over);
         if (target.Name is { IsMissing: false } name)
         {
             if (Keywords.Find(target.Kind.Text) == Keywords.Benefit)
@@ -92,6 +90,14 @@ internal sealed partial class OccurrenceFinder
             {
                 Value(name);
             }
+        }
+    }
+
+    private void Benefits(ImmutableArray<NameSyntax> names)
+    {
+        foreach (var name in names)
+        {
+            VisitBenefitName(name);
         }
     }
 

@@ -34,5 +34,8 @@ internal static class MethodTable
         RenameHandlers.OfSymbol,
         RenameHandlers.WillRenameFiles,
         RenameHandlers.DidRenameFiles,
+        SemanticTokenHandlers.OfDocument,
+        SemanticTokenHandlers.OfRange,
+        SemanticTokenHandlers.Delta,
     ];
 }

@@ -25,7 +25,9 @@ internal sealed record WorkspaceAbilities(
     WorkspaceEditAbilities? WorkspaceEdit = null,
     RegistrationAbilities? DidChangeWatchedFiles = null,
     RegistrationAbilities? DidChangeConfiguration = null,
-    RefreshAbilities? Diagnostics = null);
+    RefreshAbilities? Diagnostics = null,
+    RefreshAbilities? SemanticTokens = null,
+    RefreshAbilities? InlayHint = null);
 
 internal sealed record WorkspaceEditAbilities(bool? DocumentChanges = null);
 
@@ -40,7 +42,8 @@ internal sealed record TextDocumentAbilities(
     SymbolAbilities? DocumentSymbol = null,
     LinkAbilities? Definition = null,
     LinkAbilities? Declaration = null,
-    LinkAbilities? TypeDefinition = null);
+    LinkAbilities? TypeDefinition = null,
+    SemanticTokensAbilities? SemanticTokens = null);
 
 internal sealed record PublishAbilities(bool? RelatedInformation = null);
 
@@ -49,6 +52,9 @@ internal sealed record HoverAbilities(IReadOnlyList<string>? ContentFormat = nul
 internal sealed record SymbolAbilities(bool? HierarchicalDocumentSymbolSupport = null);
 
 internal sealed record LinkAbilities(bool? LinkSupport = null);
+
+/// <summary>The names of the words' classes that the client knows.</summary>
+internal sealed record SemanticTokensAbilities(IReadOnlyList<string>? TokenTypes = null, IReadOnlyList<string>? TokenModifiers = null);
 
 internal sealed record WindowAbilities(bool? WorkDoneProgress = null);
 

@@ -27,6 +27,8 @@ internal sealed record ServerCapabilities
 
     public RenameOptions? RenameProvider { get; init; }
 
+    public SemanticTokensOptions? SemanticTokensProvider { get; init; }
+
     public WorkspaceCapabilities? Workspace { get; init; }
 }
 
@@ -38,6 +40,12 @@ internal sealed record SaveOptions(bool IncludeText);
 internal sealed record DiagnosticOptions(string Identifier, bool InterFileDependencies, bool WorkspaceDiagnostics);
 
 internal sealed record RenameOptions(bool PrepareProvider);
+
+internal sealed record SemanticTokensOptions(SemanticTokensLegend Legend, bool Range, SemanticTokensFull Full);
+
+internal sealed record SemanticTokensLegend(IReadOnlyList<string> TokenTypes, IReadOnlyList<string> TokenModifiers);
+
+internal sealed record SemanticTokensFull(bool Delta);
 
 internal sealed record WorkspaceCapabilities
 {

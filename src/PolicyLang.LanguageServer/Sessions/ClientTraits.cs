@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using PolicyLang.LanguageServer.Protocol;
 
 namespace PolicyLang.LanguageServer.Sessions;
@@ -27,6 +28,14 @@ internal sealed record ClientTraits
 
     public bool ShowsProgress { get; init; }
 
+    /// <summary>The client's names for classes of words; none: it did not say, and the protocol's are meant.</summary>
+    public ImmutableArray<string> TokenTypes { get; init; } = [];
+
+    public ImmutableArray<string> TokenModifiers { get; init; } = [];
+
+    /// <summary>What the client asks for again when it is told to, by the method that tells it.</summary>
+    public ImmutableArray<string> Refreshes { get; init; } = [];
+
     public static ClientTraits Of(ClientCapabilities can) => new()
     {
         PullsDiagnostics = can.TextDocument?.Diagnostic is not null,
@@ -40,5 +49,14 @@ internal sealed record ClientTraits
         RegistersConfiguration = can.Workspace?.DidChangeConfiguration?.DynamicRegistration ?? false,
         RegistersWatchers = can.Workspace?.DidChangeWatchedFiles?.DynamicRegistration ?? false,
         ShowsProgress = can.Window?.WorkDoneProgress ?? false,
+        TokenTypes = [.. can.TextDocument?.SemanticTokens?.TokenTypes ?? []],
+        TokenModifiers = [.. can.TextDocument?.SemanticTokens?.TokenModifiers ?? []],
+        Refreshes = [.. RefreshesOf(can.Workspace)],
     };
+
+    private static IEnumerable<string> RefreshesOf(WorkspaceAbilities? can) => new (string Method, RefreshAbilities? Ability)[]
+    {
+        ("workspace/semanticTokens/refresh", can?.SemanticTokens),
+        ("workspace/inlayHint/refresh", can?.InlayHint),
+    }.Where(r => r.Ability?.RefreshSupport ?? false).Select(r => r.Method);
 }

@@ -36,6 +36,7 @@ internal sealed class Session
         Log = new SessionLog(() => Connection);
         Diagnostics = new DiagnosticPublisher(this);
         Workspace = new WorkspaceFolders(this);
+        Views = new ViewRefresh(this);
     }
 
     public ServerOptions Options { get; }
@@ -47,6 +48,11 @@ internal sealed class Session
     public DiagnosticPublisher Diagnostics { get; }
 
     public WorkspaceFolders Workspace { get; }
+
+    public ViewRefresh Views { get; }
+
+    /// <summary>The words told last, by document.</summary>
+    public TokenResults Tokens { get; } = new();
 
     public ClientTraits Client { get; set; } = new();
 
@@ -78,6 +84,7 @@ internal sealed class Session
         }
 
         Diagnostics.Wake();
+        Views.Wake();
     }
 
     public void Configure(Settings? read)
@@ -86,6 +93,7 @@ internal sealed class Session
         {
             settings = read;
             Diagnostics.Restart();
+            Views.Restart();
         }
     }
 

@@ -1,3 +1,4 @@
+using PolicyLang.Compiler.Operators;
 using PolicyLang.Compiler.Plan;
 using PolicyLang.Compiler.Types;
 using PolicyLang.Compiler.Values;
@@ -35,15 +36,43 @@ internal sealed class ExtentFinder(Evaluator evaluator) : PlanVisitor<Extent>
             return RangeArithmetic.Apply(node.Operator, lows, highs) is { } range ? new(range.Low, range.High) : Extent.Unbounded;
         }
 
-        return node.Operator.Id switch
+        return node.Operator.Picks switch
         {
-            "min" => new(Applied(node, lows), Least(highs)),
-            "max" => new(Greatest(lows), Applied(node, highs)),
-            "add" or "round" => new(Applied(node, lows), Applied(node, highs)),
-            "subtract" => new(Applied(node, [lows[0], highs[1]]), Applied(node, [highs[0], lows[1]])),
-            "multiply" or "share" when lows.All(IsNotNegative) => new(Applied(node, lows), Applied(node, highs)),
-            _ => Extent.Unbounded,
+            Pick.Least => new(Applied(node, lows), Least(highs)),
+            Pick.Greatest => new(Greatest(lows), Applied(node, highs)),
+            _ => ByTrends(node, parts),
         };
+    }
+
+    /// <summary>Each end from those ends of the operands that it goes with.</summary>
+    private static Extent ByTrends(PlanApply node, Extent[] parts)
+    {
+        var trends = node.Operator.Trends;
+        if (trends.IsEmpty)
+        {
+            return Extent.Unbounded;
+        }
+
+        var lows = new Value[parts.Length];
+        var highs = new Value[parts.Length];
+        for (int i = 0; i < parts.Length; i++)
+        {
+            var (low, high) = parts[i];
+            bool tells = trends[i] switch
+            {
+                Trend.None => low == high && !low.IsUnknown,
+                Trend.RisesFromZero => parts.All(p => IsNotNegative(p.Low)),
+                _ => true,
+            };
+            if (!tells)
+            {
+                return Extent.Unbounded;
+            }
+
+            (lows[i], highs[i]) = trends[i] == Trend.Falls ? (high, low) : (low, high);
+        }
+
+        return new(Applied(node, lows), Applied(node, highs));
     }
 
     /// <summary>The rows that can be reached; one that holds ends them. What the policy itself leaves unknown stays so, and is never paid.</summary>

@@ -5,7 +5,7 @@ namespace PolicyLang.Tests.Architecture;
 /// <summary>The files of the checkout that are written by hand, relative to its root, with forward slashes.</summary>
 internal static class WrittenFiles
 {
-    private static readonly string[] Generated = ["bin", "obj", ".git", "node_modules", "TestResults", "BenchmarkDotNet.Artifacts"];
+    private static readonly string[] Generated = ["bin", "obj", ".git", "node_modules", "artifacts", "TestResults", "BenchmarkDotNet.Artifacts"];
 
     internal static IReadOnlyList<string> All { get; } = [.. Below(new DirectoryInfo(Corpus.Repository)).Order(StringComparer.Ordinal)];
 

@@ -24,6 +24,7 @@ public class FeatureTests
         ["outline"] = c => FeatureText.Of(DocumentSymbols.Of(c.View), 0),
         ["references"] = c => Lines(References.At(c.View, c.Offset, withDeclarations: true), o => $"{EditorCase.Show(o.Location)} {o.Role}"),
         ["rename"] = FeatureText.Rename,
+        ["semantic-tokens"] = PaintText.Tokens,
         ["type-definition"] = c => Lines(Definition.TypeAt(c.View, c.Offset), t => EditorCase.Show(t.Name)),
         ["workspace-symbols"] = FeatureText.WorkspaceSymbols,
     };

@@ -1,0 +1,11 @@
+local driver = dofile(vim.env.DRIVER)
+driver.run(function()
+  driver.open('grant.tests.policy')
+  driver.open('grant.policy')
+  driver.go('of price', 4)
+  vim.lsp.buf.rename('cost')
+  driver.wait('the new name', function() return driver.text():find('of cost', 1, true) end)
+  local grant = driver.text()
+  vim.cmd('buffer grant.tests.policy')
+  return { grant = grant, tests = driver.text() }
+end)

@@ -1,0 +1,117 @@
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { chromium } from 'playwright-core';
+
+const screenshots = fileURLToPath(new URL('../../../artifacts/screenshots', import.meta.url));
+const flags = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+
+/** A person before the workbench: keys, the mouse, and eyes. Nothing here sleeps; every step waits for what it brings about. */
+export class Workbench {
+  static async open(server, folder) {
+    const workbench = new Workbench();
+    workbench.folder = folder;
+    workbench.browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', headless: true, args: flags });
+    workbench.page = await workbench.browser.newPage({ viewport: { width: 1400, height: 900 }, locale: 'en-US' });
+    workbench.page.setDefaultTimeout(30_000);
+    await workbench.visit(server.address(folder), folder);
+    return workbench;
+  }
+
+  async visit(address, folder) {
+    this.folder = folder;
+    await this.page.goto(address, { waitUntil: 'domcontentloaded' });
+    await this.page.locator('.explorer-folders-view').waitFor();
+  }
+
+  close() { return this.browser.close(); }
+
+  async shoot(name) {
+    fs.mkdirSync(screenshots, { recursive: true });
+    await this.page.screenshot({ path: path.join(screenshots, `${name}.png`) });
+  }
+
+  press(...keys) { return keys.reduce((before, key) => before.then(() => this.page.keyboard.press(key)), Promise.resolve()); }
+
+  type(text) { return this.page.keyboard.type(text); }
+
+  read(file) { return fs.readFileSync(path.join(this.folder, file), 'utf8'); }
+
+  /** Runs a command by its title, as from the palette. */
+  async command(title) {
+    await this.press('F1');
+    const input = this.page.locator('.quick-input-widget input');
+    await input.fill(`>${title}`);
+    await this.page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().click();
+  }
+
+  async openFile(file) {
+    await this.press('Control+p');
+    await this.page.locator('.quick-input-widget input').fill(file);
+    await this.page.locator('.quick-input-list .monaco-list-row', { hasText: path.basename(file) }).first().waitFor();
+    await this.press('Enter');
+    await this.page.locator('.tab.active', { hasText: path.basename(file) }).waitFor();
+    await this.page.locator('.editor-instance .view-line').first().waitFor();
+    await this.page.locator('.editor-instance .native-edit-context, .editor-instance textarea.inputarea').first().focus();
+  }
+
+  /** Puts the cursor behind a piece of the file's text on disk that stands there once, so many characters on from its beginning. */
+  async go(file, piece, on = 0) {
+    const text = this.read(file);
+    const offset = text.indexOf(piece);
+    assert.ok(offset >= 0 && text.indexOf(piece, offset + 1) < 0, `\`${piece}\` is not in ${file} once`);
+    const before = text.slice(0, offset + on);
+    await this.goTo(before.split('\n').length, before.length - before.lastIndexOf('\n'));
+  }
+
+  async goTo(line, column) {
+    await this.press('Control+g');
+    await this.page.locator('.quick-input-widget input').fill(`:${line}:${column}`);
+    await this.press('Enter');
+    await this.page.locator('.statusbar-item', { hasText: `Ln ${line}, Col ${column}` }).waitFor();
+  }
+
+  async save() {
+    await this.press('Control+s');
+    await this.page.locator('.tab.active.dirty').waitFor({ state: 'detached' });
+  }
+
+  /** Waits until the status bar counts so many errors and warnings. */
+  async problems(errors, warnings = 0) {
+    await this.page.waitForFunction(([e, w]) => {
+      const label = document.querySelector('#status\\.problems a')?.getAttribute('aria-label') ?? '';
+      const count = kind => Number(new RegExp(`${kind}: (\\d+)`).exec(label)?.[1] ?? 0);
+      return label !== '' && count('Errors') === e && count('Warnings') === w;
+    }, [errors, warnings]);
+  }
+
+  /** Waits for a squiggle of a kind (`error`, `warning`) in the editor. */
+  squiggle(kind) { return this.page.locator(`.editor-instance .squiggly-${kind}`).first().waitFor(); }
+
+  /** Applies the offered fix of this title at the cursor. */
+  async fix(title) {
+    await this.press('Control+.');
+    const action = this.page.locator('.action-widget .monaco-list-row', { hasText: title }).first();
+    await action.waitFor();
+    await action.click();
+    await this.page.locator('.action-widget').waitFor({ state: 'detached' });
+  }
+
+  /** The items the suggest widget offers once it is there. */
+  async suggestions() {
+    const rows = this.page.locator('.suggest-widget.visible .monaco-list-row');
+    await rows.first().waitFor();
+    return rows.evaluateAll(list => list.map(r => r.getAttribute('aria-label') ?? r.textContent));
+  }
+
+  /** The text of the hover at the cursor. */
+  async hover() {
+    await this.command('Show or Focus Hover');
+    const hover = this.page.locator('.monaco-editor .monaco-hover:not(.hidden) .hover-contents').first();
+    await hover.waitFor();
+    await this.page.waitForFunction(() => !/^\s*Loading/.test([...document.querySelectorAll('.monaco-editor .monaco-hover')].map(h => h.textContent).join('')));
+    const text = await this.page.locator('.monaco-editor .monaco-hover').first().innerText();
+    return text;
+  }
+}

@@ -1,0 +1,54 @@
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import test from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { CodeServer } from './code-server.mjs';
+import { Workbench } from './workbench.mjs';
+
+const repository = fileURLToPath(new URL('../../..', import.meta.url));
+const packed = process.env.POLICYLANG_VSIX ?? path.join(repository, 'artifacts/policylang-linux-x64.vsix');
+const document = '2021-70.policy';
+
+test('the workbench of VS Code', async t => {
+  assert.ok(fs.existsSync(packed), `There is no ${packed}: run \`npm run package\` in editor-extension.`);
+  const root = fs.mkdtempSync(path.join(fs.realpathSync(os.tmpdir()), 'policylang-workbench-'));
+  const folder = path.join(root, 'quanzhou');
+  fs.cpSync(path.join(repository, 'policies/quanzhou'), folder, { recursive: true });
+  const server = await CodeServer.start(path.join(root, 'home'), packed);
+  let workbench;
+
+  /** A step that leaves a picture; one that fails leaves the picture of what it stumbled over. */
+  const step = (name, run) => t.test(name, async () => {
+    const picture = name.replaceAll(/[^a-z]+/g, '-');
+    try {
+      await run();
+      await workbench.shoot(picture);
+    } catch (fault) {
+      await workbench?.shoot(`failed-${picture}`);
+      throw fault;
+    }
+  });
+
+  try {
+    await step('the Quanzhou opinions open without a finding', async () => {
+      workbench = await Workbench.open(server, folder);
+      await workbench.openFile(document);
+      await workbench.go(document, 'article 12 ', 3);
+      assert.match(await workbench.hover(), /推动专利与技术标准融合发展。引导企业/);
+      await workbench.problems(0, 0);
+    });
+
+    await step('a number broken is underlined', async () => {
+      await workbench.go(document, 'innovation_leading: 50万元', 'innovation_leading: 50'.length);
+      await workbench.type('0');
+      await workbench.problems(0, 1);
+      await workbench.squiggle('warning');
+    });
+  } finally {
+    await workbench?.close();
+    await server.stop();
+    fs.rmSync(root, { recursive: true, force: true });
+  }
+});
