@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PolicyLang.Compiler.OfficialText;
 
 namespace PolicyLang.EditorServices.Snapshots;
 
@@ -9,11 +10,13 @@ namespace PolicyLang.EditorServices.Snapshots;
 public sealed class WorkspaceSnapshot
 {
     private readonly Func<string, DataText> readData;
+    private readonly WordsRead words;
 
-    private WorkspaceSnapshot(ImmutableSortedDictionary<string, RulebookSnapshot> rulebooks, Func<string, DataText> readData)
+    private WorkspaceSnapshot(ImmutableSortedDictionary<string, RulebookSnapshot> rulebooks, Func<string, DataText> readData, WordsRead words)
     {
         Rulebooks = rulebooks;
         this.readData = readData;
+        this.words = words;
     }
 
     /// <summary>By folder.</summary>
@@ -23,7 +26,7 @@ public sealed class WorkspaceSnapshot
 
     /// <summary>Nothing yet. <paramref name="readData"/> gives data files and official texts by path.</summary>
     public static WorkspaceSnapshot Empty(Func<string, DataText> readData) =>
-        new(ImmutableSortedDictionary.Create<string, RulebookSnapshot>(StringComparer.Ordinal), readData);
+        new(ImmutableSortedDictionary.Create<string, RulebookSnapshot>(StringComparer.Ordinal), readData, new WordsRead());
 
     /// <summary>A document with its surroundings, or null where none of that path is known.</summary>
     public DocumentView? Find(string path) =>
@@ -38,7 +41,7 @@ public sealed class WorkspaceSnapshot
     {
         string folder = DocumentPath.FolderOf(document.Path);
         var rulebook = Rulebooks.GetValueOrDefault(folder) ?? EmptyRulebook(folder);
-        return new(Rulebooks.SetItem(folder, rulebook.With(document)), readData);
+        return new(Rulebooks.SetItem(folder, rulebook.With(document)), readData, words);
     }
 
     /// <summary>What is on disk in a folder; open documents stay what they are.</summary>
@@ -47,7 +50,7 @@ public sealed class WorkspaceSnapshot
         var open = Rulebooks.GetValueOrDefault(folder)?.Documents.Values.Where(d => d.IsOpen) ?? [];
         var documents = onDisk.Concat(open).Aggregate(
             ImmutableSortedDictionary.Create<string, Document>(StringComparer.Ordinal), (all, document) => all.SetItem(document.Path, document));
-        return new(Rulebooks.SetItem(folder, new RulebookSnapshot(folder, documents, new DataTexts(readData))), readData);
+        return new(Rulebooks.SetItem(folder, new RulebookSnapshot(folder, documents, new DataTexts(readData), words)), readData, words);
     }
 
     /// <summary>A document that is there no longer; a folder without documents is forgotten.</summary>
@@ -60,7 +63,7 @@ public sealed class WorkspaceSnapshot
         }
 
         var rulebook = Rulebooks[folder].Without(path);
-        return new(rulebook.Documents.IsEmpty ? Rulebooks.Remove(folder) : Rulebooks.SetItem(folder, rulebook), readData);
+        return new(rulebook.Documents.IsEmpty ? Rulebooks.Remove(folder) : Rulebooks.SetItem(folder, rulebook), readData, words);
     }
 
     /// <summary>Data files that changed; the rulebooks that read them are computed anew.</summary>
@@ -72,9 +75,21 @@ public sealed class WorkspaceSnapshot
             changed = changed.SetItem(folder, rulebook.ReadAgain(isMeant));
         }
 
-        return new(changed, readData);
+        return new(changed, readData, words);
+    }
+
+    /// <summary>Says that a newer snapshot is in force: nobody needs to wait for what it does not share with this one.</summary>
+    public void SupersededBy(WorkspaceSnapshot newer)
+    {
+        foreach (var (folder, rulebook) in Rulebooks)
+        {
+            if (newer.Rulebooks.GetValueOrDefault(folder) != rulebook)
+            {
+                rulebook.Supersede();
+            }
+        }
     }
 
     private RulebookSnapshot EmptyRulebook(string folder) =>
-        new(folder, ImmutableSortedDictionary.Create<string, Document>(StringComparer.Ordinal), new DataTexts(readData));
+        new(folder, ImmutableSortedDictionary.Create<string, Document>(StringComparer.Ordinal), new DataTexts(readData), words);
 }

@@ -80,7 +80,9 @@ internal sealed class Session
     {
         lock (gate)
         {
-            snapshot = change(snapshot);
+            var before = snapshot;
+            snapshot = change(before);
+            before.SupersededBy(snapshot);
         }
 
         Diagnostics.Wake();
