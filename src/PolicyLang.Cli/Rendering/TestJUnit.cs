@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Xml;
+using PolicyLang.Runtime.Testing;
 
 namespace PolicyLang.Cli.Rendering;
 

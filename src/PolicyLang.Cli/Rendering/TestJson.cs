@@ -1,9 +1,10 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using PolicyLang.Runtime.Testing;
 
 namespace PolicyLang.Cli.Rendering;
 
-/// <summary>Test results as JSON: `tests`, each with its expectations, and a `summary`. Lines count from 1.</summary>
+/// <summary>Test results as JSON: `tests`, each with its expectations, `coverage` where it was asked, and a `summary`. Lines count from 1.</summary>
 public static class TestJson
 {
     public static void Write(TestReport report, Stream output, Terminal terminal)
@@ -32,6 +33,11 @@ public static class TestJson
         }
 
         json.WriteEndArray();
+        if (report.Clauses is { } clauses)
+        {
+            Write(json, clauses);
+        }
+
         json.WriteStartObject("summary");
         json.WriteNumber("tests", report.Tests.Length);
         json.WriteNumber("passed", report.Passed);
@@ -39,6 +45,25 @@ public static class TestJson
         json.WriteNumber("microseconds", report.Microseconds);
         json.WriteEndObject();
         json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, ImmutableArray<ClauseUse> clauses)
+    {
+        json.WriteStartArray("coverage");
+        foreach (var clause in clauses)
+        {
+            json.WriteStartObject();
+            json.WriteString("kind", clause.Word);
+            json.WriteString("file", clause.Location.Source.Path);
+            json.WriteNumber("line", clause.Location.Start.Line + 1);
+            json.WriteNumber("column", clause.Location.Start.Character + 1);
+            json.WriteNumber("reached", clause.Reached);
+            json.WriteNumber("decided", clause.Decided);
+            json.WriteString("text", clause.Location.Text);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     }
 
     private static void Write(Utf8JsonWriter json, ExpectationResult result, Terminal terminal)

@@ -25,6 +25,11 @@ public static class TestText
             output.WriteLine();
         }
 
+        if (report.Clauses is { } clauses)
+        {
+            ClauseCoverageText.Write(clauses, output, terminal);
+        }
+
         string passed = terminal.Say($"{report.Passed} passed", $"{report.Passed} 个通过");
         string failed = terminal.Say($"{report.Failed} failed", $"{report.Failed} 个未通过");
         output.WriteLine($"{palette.Good(passed)}{terminal.Say(", ", "，")}{(report.Failed > 0 ? palette.Bad(failed) : failed)} {palette.Faint(Duration(report.Microseconds))}");

@@ -5,7 +5,6 @@ using PolicyLang.Cli.Invocation;
 using PolicyLang.Cli.Rendering;
 using PolicyLang.Compiler.Diagnostics;
 using PolicyLang.Compiler.Plan;
-using PolicyLang.Compiler.Readings;
 using PolicyLang.Runtime.Rulebooks;
 using PolicyLang.Runtime.Testing;
 
@@ -23,6 +22,10 @@ public static class TestVerb
             HelpName = "TEXT",
             Description = terminal.Say("only tests whose name, file or benefit contains the text", "只运行名称、文件或奖补含有该文字的测试"),
         };
+        var coverage = new Option<bool>("--coverage")
+        {
+            Description = terminal.Say("also says which clauses the tests made decide something (text and json)", "并列出测试使哪些条款起了作用（text、json）"),
+        };
         var verb = new VerbCommand(
             "test",
             terminal.Say(
@@ -30,15 +33,18 @@ public static class TestVerb
                 "运行政策文件中的测试；未达预期的，显示该决定的理由。"),
             new Example(new("all tests of a folder", "运行一个文件夹的全部测试"), "policy test policies"),
             new Example(new("the tests of one benefit", "运行一项奖补的测试"), "policy test policies --filter patent_purchase"),
-            new Example(new("for a build server", "供持续集成使用"), "policy test policies --format junit > tests.xml")) { paths, format, filter };
-        verb.SetAction(parsed => Run(parsed.GetRequiredValue(paths), parsed.GetValue(format) ?? "text", parsed.GetValue(filter), terminal));
+            new Example(new("which clauses no test has tried", "列出尚无测试检验的条款"), "policy test policies --coverage"),
+            new Example(new("for a build server", "供持续集成使用"), "policy test policies --format junit > tests.xml")) { paths, format, filter, coverage };
+        verb.SetAction(parsed => Run(
+            parsed.GetRequiredValue(paths), parsed.GetValue(format) ?? "text", parsed.GetValue(filter), parsed.GetValue(coverage), terminal));
         return verb;
     }
 
-    private static int Run(string[] paths, string format, string? filter, Terminal terminal)
+    private static int Run(string[] paths, string format, string? filter, bool withCoverage, Terminal terminal)
     {
         var watch = Stopwatch.StartNew();
         var results = ImmutableArray.CreateBuilder<TimedTest>();
+        var clauses = ImmutableArray.CreateBuilder<ClauseUse>();
         int found = 0;
         int worst = ExitCodes.Fine;
         foreach (var group in PathGroups.Of(paths))
@@ -51,9 +57,12 @@ public static class TestVerb
                 continue;
             }
 
-            var meant = checkedRules.Variants.Tests.Where(t => group.Means(t.Location.Source.Path)).ToList();
+            var meant = TestSuite.Of(checkedRules.Variants).Where(t => group.Means(t.Test.Location.Source.Path)).ToList();
             found += meant.Count;
-            results.AddRange(meant.Where(t => Fits(t, filter)).Select(t => RunOne(checkedRules.Variants, t, terminal.World.Stop)));
+            var run = TestSuite.Run(
+                [.. meant.Where(t => Fits(t.Test, filter))], withCoverage, checkedRules.Variants.Default.Rulebook, stop: terminal.World.Stop);
+            results.AddRange(run.Tests);
+            clauses.AddRange(run.Clauses);
         }
 
         if (results.Count == 0)
@@ -69,7 +78,10 @@ public static class TestVerb
         }
 
         var report = new TestReport(
-            [.. results.OrderBy(t => t.File, StringComparer.Ordinal).ThenBy(t => t.Result.Test.Location.Span.Start)], Microseconds(watch));
+            [.. results.OrderBy(t => t.File, StringComparer.Ordinal).ThenBy(t => t.Result.Test.Location.Span.Start)], Microseconds(watch))
+        {
+            Clauses = withCoverage ? clauses.ToImmutable() : null,
+        };
         Write(report, format, terminal);
         return Math.Max(worst, report.Failed > 0 ? ExitCodes.Findings : ExitCodes.Fine);
     }
@@ -79,15 +91,6 @@ public static class TestVerb
         return filter is null || Holds(test.Name) || Holds(test.Location.Source.Path) || test.Claims.Any(c => Holds(c.Benefit));
 
         bool Holds(string text) => text.Contains(filter, StringComparison.OrdinalIgnoreCase);
-    }
-
-    private static TimedTest RunOne(ReadingVariants variants, PlanTest test, CancellationToken stop)
-    {
-        stop.ThrowIfCancellationRequested();
-        var rulebook = variants.Of(test.Readings).Rulebook ?? throw new InvalidOperationException("rules with errors run no test");
-        var watch = Stopwatch.StartNew();
-        var result = TestRunner.Run(rulebook, test);
-        return new TimedTest(result, Microseconds(watch));
     }
 
     private static long Microseconds(Stopwatch watch) => watch.ElapsedTicks * 1_000_000 / Stopwatch.Frequency;

@@ -12,10 +12,11 @@ namespace PolicyLang.LanguageServer.Connection;
 /// </summary>
 [JsonSerializable(typeof(JsonElement))]
 [JsonSerializable(typeof(CommonErrorData))]
+[JsonSerializable(typeof(RequestId))] // of `$/cancelRequest`
 internal sealed partial class WireJson : JsonSerializerContext
 {
-    [UnconditionalSuppressMessage("Trimming", "IL2026", Justification = "Only JsonElement and CommonErrorData pass through; both are in this context.")]
-    [UnconditionalSuppressMessage("AOT", "IL3050", Justification = "Only JsonElement and CommonErrorData pass through; both are in this context.")]
+    [UnconditionalSuppressMessage("Trimming", "IL2026", Justification = "Only JsonElement, CommonErrorData and RequestId pass through; all are in this context.")]
+    [UnconditionalSuppressMessage("AOT", "IL3050", Justification = "Only JsonElement, CommonErrorData and RequestId pass through; all are in this context.")]
     internal static SystemTextJsonFormatter Formatter() =>
         new() { JsonSerializerOptions = new JsonSerializerOptions { TypeInfoResolver = Default } };
 }

@@ -34,6 +34,8 @@ internal static class MethodTable
         RenameHandlers.OfSymbol,
         RenameHandlers.WillRenameFiles,
         RenameHandlers.DidRenameFiles,
+        TestHandlers.List,
+        TestHandlers.Run,
         SemanticTokenHandlers.OfDocument,
         SemanticTokenHandlers.OfRange,
         SemanticTokenHandlers.Delta,

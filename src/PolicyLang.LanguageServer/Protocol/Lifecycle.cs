@@ -12,10 +12,11 @@ internal sealed record LogMessageParams(int Type, string Message);
 
 internal sealed record LogTraceParams(string Message);
 
-internal sealed record ProgressCreateParams(string Token);
+/// <summary><paramref name="Token"/>: a string or a number.</summary>
+internal sealed record ProgressCreateParams(JsonElement Token);
 
 /// <summary><paramref name="Value"/> is one of begin, report and end.</summary>
-internal sealed record ProgressParams(string Token, ProgressValue Value);
+internal sealed record ProgressParams(JsonElement Token, ProgressValue Value);
 
 internal sealed record ProgressValue(string Kind, string? Title = null, string? Message = null, int? Percentage = null);
 
@@ -29,6 +30,7 @@ internal sealed record Registration(string Id, string Method, JsonElement Regist
     RespectNullableAnnotations = true,
     RespectRequiredConstructorParameters = true)]
 [JsonSerializable(typeof(NoParams))]
+[JsonSerializable(typeof(string))]
 [JsonSerializable(typeof(SetTraceParams))]
 [JsonSerializable(typeof(LogMessageParams))]
 [JsonSerializable(typeof(LogTraceParams))]

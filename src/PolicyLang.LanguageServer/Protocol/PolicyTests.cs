@@ -14,10 +14,10 @@ internal sealed record TestExpectation(LspRange Range, string Text);
 internal sealed record RunTestsParams(
     TextDocumentIdentifier? TextDocument = null, IReadOnlyList<string>? Names = null, bool? Coverage = null, JsonElement? WorkDoneToken = null);
 
-internal sealed record RunTestsResult(IReadOnlyList<TestOutcome> Results, IReadOnlyList<FileCoverage>? Coverage);
+internal sealed record RunTestsResult(IReadOnlyList<LspTestOutcome> Results, IReadOnlyList<FileCoverage>? Coverage);
 
 /// <summary><paramref name="Outcome"/>: `passed`, `failed`, or `errored` where the rules have errors.</summary>
-internal sealed record TestOutcome(string Uri, string Name, LspRange Range, string Outcome, long Milliseconds, IReadOnlyList<TestFailure> Failures);
+internal sealed record LspTestOutcome(string Uri, string Name, LspRange Range, string Outcome, long Milliseconds, IReadOnlyList<TestFailure> Failures);
 
 /// <summary><paramref name="Explanation"/>: of the decision, as Markdown, where the expectation is about one claim.</summary>
 internal sealed record TestFailure(LspRange Range, string Message, string? Expected, string? Actual, string? Explanation);

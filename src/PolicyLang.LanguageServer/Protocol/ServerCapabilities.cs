@@ -30,7 +30,14 @@ internal sealed record ServerCapabilities
     public SemanticTokensOptions? SemanticTokensProvider { get; init; }
 
     public WorkspaceCapabilities? Workspace { get; init; }
+
+    public ExperimentalCapabilities? Experimental { get; init; }
 }
+
+internal sealed record ExperimentalCapabilities(PolicyCapabilities Policylang);
+
+/// <summary>The methods of docs/editor-protocol.md that the server answers.</summary>
+internal sealed record PolicyCapabilities(IReadOnlyList<string> Methods);
 
 /// <summary><paramref name="Change"/>: 2 is incremental.</summary>
 internal sealed record TextDocumentSyncOptions(bool OpenClose, int Change, SaveOptions Save);

@@ -10,10 +10,13 @@ namespace PolicyLang.Runtime.Testing;
 /// <summary>Runs `test` blocks: their claims go the same way in as claims from a file, and are decided by the same run.</summary>
 public static class TestRunner
 {
-    public static TestResult Run(Rulebook rulebook, PlanTest test)
+    public static TestResult Run(Rulebook rulebook, PlanTest test) => Run(rulebook, test, null);
+
+    /// <summary>Runs a test and, where that is asked, notes what its claims made of the clauses: of the one evaluation that decides it.</summary>
+    internal static TestResult Run(Rulebook rulebook, PlanTest test, TestCoverage? coverage)
     {
         var observer = new ExplainingObserver(test.Claims.Select(c => c.Name));
-        var run = Decider.Decide(rulebook, Rows(test), observer);
+        var run = Decider.Decide(rulebook, Rows(test), coverage is null ? observer : new CoverageObserver(coverage, observer));
         return new TestResult(test, [.. test.Expectations.Select(e => Expectations.Judge(e, run, observer))], run);
     }
 

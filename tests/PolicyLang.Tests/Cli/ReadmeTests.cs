@@ -18,6 +18,8 @@ public sealed partial class ReadmeTests : IDisposable
             esac
         }
         .ci/run() { :; }
+        npm() { :; }
+        code() { :; }
 
         """;
 

@@ -89,6 +89,25 @@ public sealed class TestVerbTests : IDisposable
         Assert.Contains("├──", failed.GetProperty("explanation").GetString(), StringComparison.Ordinal);
     }
 
+    /// <summary>
+    /// `a.policy` has, for the one benefit tested, a requirement (refuses c), an amount (2000 and 2500) and a cap (leaves b 1000 of 2500); the
+    /// amount of `travel` is reached by nobody.
+    /// </summary>
+    [Fact]
+    public void Coverage_says_which_clauses_decided_something()
+    {
+        var run = CommandRun.Of("test", folder.At("rules"), "--coverage");
+        Assert.Contains($"{folder.At("rules")}/a.policy: 3/4 clauses decided something (75%)\n", run.Output, StringComparison.Ordinal);
+        Assert.Contains("a.policy:20:5 `amount 10元`: reached by no claim\n", run.Output, StringComparison.Ordinal);
+        Assert.Contains("3/4 个条款起了作用（75%）", CommandRun.Of("test", folder.At("rules"), "--coverage", "--lang", "zh").Output, StringComparison.Ordinal);
+        using var json = JsonDocument.Parse(CommandRun.Of("test", folder.At("rules"), "--coverage", "--format", "json").Output);
+        Assert.Equal(
+            ["require 14 3 1", "amount 15 2 2", "cap 16 2 1", "amount 20 0 0"],
+            json.RootElement.GetProperty("coverage").EnumerateArray().Select(c =>
+                $"{c.GetProperty("kind").GetString()} {c.GetProperty("line")} {c.GetProperty("reached")} {c.GetProperty("decided")}"));
+        Assert.DoesNotContain("coverage", CommandRun.Of("test", folder.At("rules"), "--format", "json").Output, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Rules_with_errors_run_no_tests()
     {

@@ -3,6 +3,7 @@ using PolicyLang.EditorServices.Diagnostics;
 using PolicyLang.EditorServices.Hovers;
 using PolicyLang.EditorServices.Navigation;
 using PolicyLang.EditorServices.Outline;
+using PolicyLang.EditorServices.Testing;
 using PolicyLang.Testing;
 
 namespace PolicyLang.Tests.Editor;
@@ -24,6 +25,10 @@ public class FeatureTests
         ["outline"] = c => FeatureText.Of(DocumentSymbols.Of(c.View), 0),
         ["references"] = c => Lines(References.At(c.View, c.Offset, withDeclarations: true), o => $"{EditorCase.Show(o.Location)} {o.Role}"),
         ["rename"] = FeatureText.Rename,
+        ["test-coverage"] = c => Lines(
+            TestRuns.Run(c.View.Rulebook, new TestChoice(), withCoverage: true).Clauses,
+            u => $"{u.Word} {EditorCase.Show(u.Location)}: reached {u.Reached}, decided {u.Decided}"),
+        ["tests"] = FeatureText.Tests,
         ["semantic-tokens"] = PaintText.Tokens,
         ["type-definition"] = c => Lines(Definition.TypeAt(c.View, c.Offset), t => EditorCase.Show(t.Name)),
         ["workspace-symbols"] = FeatureText.WorkspaceSymbols,

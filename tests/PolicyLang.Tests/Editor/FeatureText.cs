@@ -3,6 +3,7 @@ using PolicyLang.Compiler.Diagnostics;
 using PolicyLang.Compiler.Text;
 using PolicyLang.EditorServices.Outline;
 using PolicyLang.EditorServices.Renaming;
+using PolicyLang.EditorServices.Testing;
 using PolicyLang.EditorServices.Text;
 using PolicyLang.Testing;
 
@@ -44,6 +45,26 @@ internal static class FeatureText
     public static string WorkspaceSymbols(EditorCase c) => Lines(
         EditorServices.Outline.WorkspaceSymbols.Find(c.Workspace, Asked(c, "// find ").Trim()),
         d => $"{d.Symbol.Kind} {EditorCase.Show(d.Name)}{(d.Label is { } label ? $" “{label.Text}”" : "")}");
+
+    /// <summary>The tests of the main document as they are written, then what those of all documents come to.</summary>
+    public static string Tests(EditorCase c)
+    {
+        var written = WrittenTests.Of(c.View.Document).SelectMany(t => t.Expectations.Select(e => "  " + c.View.Source[e]).Prepend(t.Text));
+        return string.Join('\n', written.Concat(TestRuns.Run(c.View.Rulebook, new TestChoice()).Tests.SelectMany(Told)));
+
+        static IEnumerable<string> Told(TestOutcome test) => test.Faults.SelectMany(Fault).Prepend($"{LanguageServer.Convert.TestConversion.Word(test.Verdict)} {test.Name}");
+
+        static IEnumerable<string> Fault(TestFault fault)
+        {
+            yield return "  " + EditorCase.Show(fault.At);
+            yield return $"    [en] {fault.Message.English}";
+            yield return $"    [zh] {fault.Message.Chinese}";
+            if (fault.Expected is { } expected)
+            {
+                yield return $"    expected {expected.Chinese}, actual {fault.Actual?.Chinese}{(fault.Explanation is null ? "" : ", explained")}";
+            }
+        }
+    }
 
     public static string Of(EditorCase c, IEnumerable<DocumentEdit> edits) => Lines(edits, e => c.Workspace.Find(e.Path) is { } view
         ? $"{EditorCase.Show(new Location(view.Source, e.Span))} → {e.NewText}"

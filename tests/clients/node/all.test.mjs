@@ -4,6 +4,7 @@ import './capabilities/synchronization.mjs';
 import './capabilities/navigation.mjs';
 import './capabilities/renaming.mjs';
 import './capabilities/colours.mjs';
+import './capabilities/tests.mjs';
 import './capabilities/other-clients.mjs';
 import './promises.mjs';
 import './types.mjs';

@@ -57,7 +57,7 @@ export declare namespace Decisions {
     total: number;
     rows: (Place & {
       claimId: string; benefit: string; benefitLabel: string; claimant: string; eventDate?: string; outcome: Outcome; outcomeLabel: string;
-      isProvisional: boolean; paid: Amount; due: Amount; reason: string; rule?: Place;
+      isProvisional: boolean; paid: Amount; due?: Amount; reason: string; rule?: Place;
     })[];
   }, void>;
 }

@@ -83,6 +83,12 @@ export class Session {
     return entry.provider[method](...(kind === 'WorkspaceSymbol' ? [] : [document]), ...args, token);
   }
 
+  /** Asks for completion or for a signature, whose providers take what brought them about behind the token. */
+  askTyping(document, kind, method, position, context) {
+    const { token } = new vscode.CancellationTokenSource();
+    return this.registration(kind).provider[method](document, position, token, context);
+  }
+
   /** The provider itself, with what it was registered with. */
   registration(kind) {
     return registered.find(r => r.kind === kind) ?? assert.fail(`nothing is registered for ${kind}`);

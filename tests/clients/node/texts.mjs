@@ -31,3 +31,10 @@ table lpr by date: rate from "lpr.csv" column lpr by published
 `;
 
 export const lpr = 'published,lpr\n2022-01-20,3.7%\n';
+
+/** Claims of a year: two are paid, one is not of the kind. */
+export const claims = `claim_id,benefit,claimant,event_date,filed_date,kind,price
+A-1,purchase,甲公司,2022-03-01,,robot,20万元
+A-2,purchase,乙公司,2022-04-01,,robot,30万元
+A-3,purchase,丙公司,2022-05-01,,cutting,10万元
+`;

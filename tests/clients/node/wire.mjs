@@ -20,9 +20,11 @@ export class Wire {
     })(process.stdin);
   }
 
-  /** Whether a request of this name was answered with something, or news of this name was sent. */
+  /** Whether a request of this name was answered with something, or news of this name was sent; a command is `workspace/executeCommand NAME`. */
   used(method) {
-    return this.sent.some(m => m.method === method && (m.id === undefined || (m.result !== undefined && m.result !== null) || method === 'shutdown'));
+    const [name, command] = method.split(' ');
+    return this.sent.some(m => m.method === name && (command === undefined || m.params.command === command)
+      && (m.id === undefined || (m.result !== undefined && m.result !== null) || method === 'shutdown'));
   }
 
   of(method) { return this.sent.filter(m => m.method === method); }

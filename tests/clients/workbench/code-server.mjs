@@ -5,7 +5,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const here = name => fileURLToPath(new URL(name, import.meta.url));
-const program = ['node_modules/code-server/out/node/entry.js'].map(here)[0];
+const program = here('node_modules/code-server/out/node/entry.js');
 
 const settings = {
   'security.workspace.trust.enabled': false,
@@ -22,6 +22,8 @@ const settings = {
   'editor.hover.delay': 50,
   'editor.minimap.enabled': false,
   'files.autoSave': 'off',
+  // Another server than the one in the extension, to try it.
+  ...(process.env.POLICYLANG_COMMAND && { 'policylang.server.path': process.env.POLICYLANG_COMMAND }),
 };
 
 /** The workbench, served from a home of its own with one extension installed. */

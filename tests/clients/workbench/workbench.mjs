@@ -14,7 +14,7 @@ export class Workbench {
     workbench.folder = folder;
     workbench.browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', headless: true, args: flags });
     workbench.page = await workbench.browser.newPage({ viewport: { width: 1400, height: 900 }, locale: 'en-US' });
-    workbench.page.setDefaultTimeout(30_000);
+    workbench.page.setDefaultTimeout(20_000);
     await workbench.visit(server.address(folder), folder);
     return workbench;
   }
@@ -96,6 +96,36 @@ export class Workbench {
     await action.waitFor();
     await action.click();
     await this.page.locator('.action-widget').waitFor({ state: 'detached' });
+  }
+
+  /** The inside of the view that has an element of this test id: a frame in a frame. */
+  async view(id) {
+    for (const end = Date.now() + 20_000; ;) {
+      for (const frame of this.page.frames()) {
+        if (await frame.getByTestId(id).count().catch(() => 0) > 0) return frame;
+      }
+      if (Date.now() > end) assert.fail(`no view has \`${id}\``);
+      await this.page.waitForTimeout(20);
+    }
+  }
+
+  /** Waits until a file on disk is as wanted. */
+  async onDisk(file, isWanted) {
+    for (const end = Date.now() + 20_000; ;) {
+      const text = this.read(file);
+      if (isWanted(text)) return text;
+      if (Date.now() > end) assert.fail(`${file} does not become what is wanted: ${isWanted}`);
+      await new Promise(resolve => setTimeout(resolve, 20));
+    }
+  }
+
+  /** Renames the name at the cursor. */
+  async rename(name) {
+    await this.press('F2');
+    const input = this.page.locator('.monaco-editor.rename-box input');
+    await input.fill(name);
+    await this.press('Enter');
+    await this.page.locator('.monaco-editor.rename-box').waitFor({ state: 'hidden' });
   }
 
   /** The items the suggest widget offers once it is there. */

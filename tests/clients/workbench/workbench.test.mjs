@@ -21,7 +21,7 @@ test('the workbench of VS Code', async t => {
 
   /** A step that leaves a picture; one that fails leaves the picture of what it stumbled over. */
   const step = (name, run) => t.test(name, async () => {
-    const picture = name.replaceAll(/[^a-z]+/g, '-');
+    const picture = name.toLowerCase().replaceAll(/[^a-z]+/g, '-');
     try {
       await run();
       await workbench.shoot(picture);
@@ -45,6 +45,27 @@ test('the workbench of VS Code', async t => {
       await workbench.type('0');
       await workbench.problems(0, 1);
       await workbench.squiggle('warning');
+    });
+
+    await step('and no more when it is mended', async () => {
+      await workbench.press('Backspace');
+      await workbench.problems(0, 0);
+      await workbench.save();
+      assert.equal(workbench.read(document), fs.readFileSync(path.join(repository, 'policies/quanzhou', document), 'utf8'));
+    });
+
+    await step('a fact is renamed across files', async () => {
+      await workbench.go(document, 'fact price            "', 'fact pr'.length);
+      await workbench.rename('deal');
+      await workbench.onDisk('2021-70.tests.policy', text => text.includes('deal: 1234567.89元'));
+      await workbench.onDisk(document, text => /fact deal +"实际交易金额": +money/.test(text) && text.includes('10% of deal'));
+      await workbench.problems(0, 0);
+    });
+
+    await step('a test is run from the margin', async () => {
+      await workbench.openFile('2021-70.tests.policy');
+      await workbench.page.locator('.testing-run-glyph.codicon-testing-run-icon').first().click();
+      await workbench.page.locator('.testing-run-glyph.codicon-testing-passed-icon').first().waitFor();
     });
   } finally {
     await workbench?.close();
