@@ -40,10 +40,13 @@ public sealed class EditorCase
     /// <summary>Where the cursor stands.</summary>
     public int Offset => Main.Markup.Cursor >= 0 ? Main.Markup.Cursor : throw new FormatException($"{path}: the case has no cursor `|`");
 
+    /// <summary>The first marked span, or the place of the cursor.</summary>
+    public TextSpan Selection => Spans is [var first, ..] ? first : new TextSpan(Offset, 0);
+
     /// <summary>The spans marked in the main document.</summary>
     public ImmutableArray<TextSpan> Spans => [.. Main.Markup.Spans.Select(s => new TextSpan(s.Start, s.Length))];
 
-    private (string Name, Markup Markup) Main => Files.FirstOrDefault(f => f.Markup.Cursor >= 0) is { Markup: not null } marked ? marked : Files[0];
+    private (string Name, Markup Markup) Main => Files.FirstOrDefault(f => f.Markup.Cursor >= 0 || f.Markup.Spans.Length > 0) is { Markup: not null } marked ? marked : Files[0];
 
     /// <summary>The cases of a feature, by file name.</summary>
     public static IReadOnlyList<string> Of(string feature) => Corpus.Files(Path.Combine("editor", feature), "*.case");

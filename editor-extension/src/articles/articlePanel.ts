@@ -51,7 +51,9 @@ export class ArticlePanel {
                 const articles = await this.ask();
                 this.isReady = true;
                 this.send({ type: 'begin', strings: articleStrings(), uri: this.uri, articles: articles ?? [] });
+                const seen = this.editor()?.visibleRanges[0];
                 if (this.wanted) this.send(this.wanted);
+                else if (seen) this.send({ type: 'reveal', line: seen.start.line });
                 this.wanted = undefined;
                 break;
             }

@@ -13,6 +13,8 @@ export class InForceStatus implements vscode.Disposable {
     private chosen: string | undefined;
     private told: { readonly day: string; readonly answer: InForce } | undefined;
     private timer: NodeJS.Timeout | undefined;
+    /** The document last looked at; a view beside it takes the focus, not the place. */
+    private document: vscode.TextDocument | undefined;
 
     constructor(private readonly client: PolicyClient) {
         this.item.name = vscode.l10n.t('Version in force');
@@ -39,7 +41,9 @@ export class InForceStatus implements vscode.Disposable {
     }
 
     private async refresh(): Promise<void> {
-        const document = vscode.window.activeTextEditor?.document;
+        const isSeen = vscode.window.visibleTextEditors.some((e) => e.document === this.document);
+        const document = vscode.window.activeTextEditor?.document ?? (isSeen ? this.document : undefined);
+        this.document = document;
         const shown = vscode.workspace.getConfiguration('policylang').get<boolean>('statusBar.inForce', true);
         const day = this.chosen ?? dayOf(new Date());
         const answer = shown && document?.languageId === 'policy'
@@ -55,7 +59,10 @@ export class InForceStatus implements vscode.Disposable {
     private show(answer: InForce, day: string): void {
         const name = answer.number ?? answer.display;
         const when = this.chosen === undefined ? vscode.l10n.t('today') : day;
-        const state = answer.isInForce ? vscode.l10n.t('in force {0}', when) : vscode.l10n.t('not in force {0}', when);
+        const state = answer.isInForce ? vscode.l10n.t('in force {0}', when)
+            : answer.to !== undefined && answer.to < day ? vscode.l10n.t('ended {0}', answer.to)
+            : answer.from !== undefined && answer.from > day ? vscode.l10n.t('not before {0}', answer.from)
+            : vscode.l10n.t('not in force {0}', when);
         this.item.text = `${answer.isInForce ? '$(law)' : '$(circle-slash)'} ${name} · ${state}`;
         this.item.accessibilityInformation = { label: `${name}, ${state}` };
         this.item.backgroundColor = undefined;

@@ -166,7 +166,7 @@ internal sealed class BenefitEditor(PolicySymbol before, PolicySymbol amendment,
         ImmutableArray<string> names = [.. before.Standing.Select(b => b.Name)];
         var diagnostic = VersionDiagnostics.NothingToChange(at, written, Localized.Same($"`{Document.Name}`"), names);
         return name is not null && NearestName.Find(name.Text, names) is { } nearest
-            ? diagnostic.WithFix($"write `{nearest}`", $"改为 `{nearest}`", new TextEdit(name.Span, nearest))
+            ? diagnostic.WithGuess(name.Span, nearest)
             : diagnostic;
     }
 

@@ -1,3 +1,4 @@
+using PolicyLang.Compiler.Syntax;
 using PolicyLang.Compiler.Text;
 
 namespace PolicyLang.Compiler.Diagnostics;
@@ -15,6 +16,11 @@ public static partial class BindingDiagnostics
 
     public static Diagnostic UnknownBenefit(Location at, string name, string? nearest)
     {
+        if (PlaceToFill.Is(name))
+        {
+            return ToFill(at);
+        }
+
         var diagnostic = new Diagnostic(UnknownBenefitRule, at, new($"no benefit is called `{name}`", $"没有叫 `{name}` 的奖补"));
         return Meant(diagnostic, at, nearest)
             ?? diagnostic.WithHelp("a benefit is named as it is declared: `benefit name \"label\" { … }`", "奖补按声明的名称书写：`奖补 名称 “标签” { … }`");

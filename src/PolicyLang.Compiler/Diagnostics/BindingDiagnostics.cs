@@ -1,3 +1,4 @@
+using PolicyLang.Compiler.Syntax;
 using PolicyLang.Compiler.Text;
 
 namespace PolicyLang.Compiler.Diagnostics;
@@ -20,14 +21,25 @@ public static partial class BindingDiagnostics
     public static readonly DiagnosticRule TableUseRule = new("PL3013", "table-use", Severity.Error);
     public static readonly DiagnosticRule MissingRowRule = new("PL3014", "missing-row", Severity.Error);
     public static readonly DiagnosticRule RepeatedRowRule = new("PL3015", "repeated-row", Severity.Error);
+    public static readonly DiagnosticRule ToFillRule = new("PL3017", "to-fill-in", Severity.Error);
     public static readonly DiagnosticRule UnreachableRowRule = new("PL3016", "unreachable-row", Severity.Error);
 
     public static Diagnostic UnknownName(Location at, string name, string? nearest)
     {
+        if (PlaceToFill.Is(name))
+        {
+            return ToFill(at);
+        }
+
         var diagnostic = new Diagnostic(UnknownNameRule, at, new($"nothing is called `{name}` here", $"这里没有叫 `{name}` 的"));
         return Meant(diagnostic, at, nearest)
             ?? diagnostic.WithHelp("declare it: `fact name \"label\": money`, or `let name = …`", "请先声明：`填报 名称 “标签”：金额`，或 `设 名称 = …`");
     }
+
+    /// <summary>Where the editor wrote a line and only the drafter knows the value.</summary>
+    public static Diagnostic ToFill(Location at) =>
+        new Diagnostic(ToFillRule, at, new("a value is still to be filled in here", "此处尚待填写"))
+        .WithHelp($"write the value in the place of `{at.Text}`; rules with it do not compile", $"请以实际内容代替 `{at.Text}`；未填写的规则不能使用");
 
     public static Diagnostic UnknownFunction(Location at, string name, string? nearest)
     {
@@ -44,6 +56,11 @@ public static partial class BindingDiagnostics
 
     public static Diagnostic UnknownKey(Location at, string name, string? nearest)
     {
+        if (PlaceToFill.Is(name))
+        {
+            return ToFill(at);
+        }
+
         var diagnostic = new Diagnostic(UnknownKeyRule, at, new($"`per {name}`: no such key", $"`每{name}`：没有这样的键"));
         return Meant(diagnostic, at, nearest)
             ?? diagnostic.WithHelp("keys: claimant, policy, year, quarter, month, or a fact", "可用：申报人、政策、年、季度、月，或填报项");
@@ -117,5 +134,5 @@ public static partial class BindingDiagnostics
     private static Diagnostic? Meant(Diagnostic diagnostic, Location at, string? nearest) => nearest is null
         ? null
         : diagnostic.WithHelp($"meant: `{nearest}`", $"是否指 `{nearest}`")
-            .WithFix($"write `{nearest}`", $"改为 `{nearest}`", new TextEdit(at.Span, nearest));
+            .WithGuess(at.Span, nearest);
 }

@@ -34,5 +34,9 @@ public sealed record Diagnostic(DiagnosticRule Rule, Location? Location, Localiz
     public Diagnostic WithFix(string english, string chinese, params ReadOnlySpan<TextEdit> edits) =>
         this with { Fixes = Fixes.Add(new Fix(new Localized(english, chinese), [.. edits])) };
 
+    /// <summary>The name that may be meant. Somebody should look: another one may be.</summary>
+    public Diagnostic WithGuess(TextSpan written, string nearest) =>
+        this with { Fixes = Fixes.Add(new Fix(new Localized($"write `{nearest}`", $"改为 `{nearest}`"), [new TextEdit(written, nearest)], IsSafe: false)) };
+
     public override string ToString() => $"{Location?.ToString() ?? Place?.ToString()}: {Rule.Code} {Message.English}";
 }

@@ -75,7 +75,13 @@ public static partial class ParseDiagnostics
             _ => ("delete it, or put it inside a text", "删去，或放进引号内"),
         };
         string shown = text.Length == 1 && (char.IsControl(text[0]) || char.IsSurrogate(text[0])) ? $"U+{(int)text[0]:X4}" : text;
-        return new Diagnostic(StrayCharacterRule, at, new Localized($"`{shown}` has no meaning here", $"`{shown}` 在此处没有意义")).WithHelp(english, chinese);
+        var diagnostic = new Diagnostic(StrayCharacterRule, at, new Localized($"`{shown}` has no meaning here", $"`{shown}` 在此处没有意义")).WithHelp(english, chinese);
+        return text switch
+        {
+            "。" or "." => diagnostic.WithFix("delete it", "删去", new TextEdit(at.Span, "")),
+            "#" => diagnostic.WithFix("write `//`", "改为 `//`", new TextEdit(at.Span, "//")),
+            _ => diagnostic,
+        };
     }
 
     public static Diagnostic BadSpan(Location at, string text) =>

@@ -80,7 +80,7 @@ public static partial class PlaceDiagnostics
             $"`不同 {name}`：按不同值计数的应是填报项，或 `申报人`"));
         return nearest is null
             ? diagnostic.WithHelp("declare it: `fact industry \"产业\": text`", "请先声明：`填报 产业：文字`")
-            : diagnostic.WithHelp($"meant: `{nearest}`", $"是否指 `{nearest}`").WithFix($"write `{nearest}`", $"改为 `{nearest}`", new TextEdit(at.Span, nearest));
+            : diagnostic.WithHelp($"meant: `{nearest}`", $"是否指 `{nearest}`").WithGuess(at.Span, nearest);
     }
 
     public static Diagnostic DifferentIsKey(Location at, string name, Location key) =>

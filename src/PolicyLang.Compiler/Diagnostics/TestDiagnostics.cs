@@ -64,5 +64,5 @@ public static class TestDiagnostics
 
     private static Diagnostic? Meant(Diagnostic diagnostic, Location at, string? nearest) => nearest is null
         ? null
-        : diagnostic.WithHelp($"meant: `{nearest}`", $"是否指 `{nearest}`").WithFix($"write `{nearest}`", $"改为 `{nearest}`", new TextEdit(at.Span, nearest));
+        : diagnostic.WithHelp($"meant: `{nearest}`", $"是否指 `{nearest}`").WithGuess(at.Span, nearest);
 }

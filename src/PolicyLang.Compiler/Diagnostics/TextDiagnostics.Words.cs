@@ -74,6 +74,10 @@ public static partial class TextDiagnostics
         new Diagnostic(ExceptionUnknownRule, at, new($"`{code}` is no check of the text that could be accepted", $"`{code}` 不是可以认可的文本核对"))
         .WithHelp("checks of the text are PL4001 to PL4018 and PL4601; errors cannot be accepted", "可认可的是 PL4001 至 PL4018 及 PL4601；错误不能认可");
 
+    public static Diagnostic ExceptionReason(Location at, string code) =>
+        new Diagnostic(ExceptionReasonRule, at, new($"why is `{code}` right here?", $"没有写明为何认可 `{code}`"))
+        .WithHelp("write the reason: whoever reads the rules later has nothing else to go by", "请写明理由：日后核对只能以此为凭");
+
     public static Diagnostic NotComputedWords(Location at, string words, string article) =>
         new Diagnostic(NotComputedRule, at, new($"the words of article `{article}` do not contain `{words}`", $"第 `{article}` 条原文中没有 `{words}`"))
         .WithHelp("quote them as they stand in `text`", "请照 `原文` 引用");

@@ -19,6 +19,7 @@ public static partial class TextDiagnostics
     public static readonly DiagnosticRule StackingMissingRule = new("PL4016", "stacking-missing", Severity.Warning);
     public static readonly DiagnosticRule WordsContradictRule = new("PL4017", "words-contradict", Severity.Note);
     public static readonly DiagnosticRule SentenceUnaccountedRule = new("PL4018", "sentence-unaccounted", Severity.Warning);
+    public static readonly DiagnosticRule ExceptionReasonRule = new("PL4019", "exception-without-reason", Severity.Warning);
     public static readonly DiagnosticRule ExceptionNotNeededRule = new("PL4020", "exception-not-needed", Severity.Warning);
     public static readonly DiagnosticRule ExceptionUnknownRule = new("PL4021", "exception-unknown", Severity.Warning);
     public static readonly DiagnosticRule FigureUnreadRule = new("PL4601", "figure-unread", Severity.Warning);

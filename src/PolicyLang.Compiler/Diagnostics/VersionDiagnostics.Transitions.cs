@@ -13,7 +13,7 @@ public static partial class VersionDiagnostics
         var diagnostic = new Diagnostic(TransitionBenefitRule, at, new($"`{policy}` has no benefit `{benefit}`", $"`{policy}` 没有奖补 `{benefit}`"));
         return nearest is null
             ? diagnostic.WithHelp("the document named by `under` decides these events, so the benefit must stand in it", "由 `依照` 的文件核定这些事项，所以该奖补须写在那份文件中")
-            : diagnostic.WithHelp($"meant: `{nearest}`", $"是否指 `{nearest}`").WithFix($"write `{nearest}`", $"改为 `{nearest}`", new TextEdit(at.Span, nearest));
+            : diagnostic.WithHelp($"meant: `{nearest}`", $"是否指 `{nearest}`").WithGuess(at.Span, nearest);
     }
 
     /// <summary>Amendments brought the benefit later, or took it away before.</summary>

@@ -20,7 +20,7 @@ public static partial class VersionDiagnostics
         var diagnostic = new Diagnostic(UnknownPolicyRule, at, new($"no policy is called `{name}` in this rulebook", $"规则集中没有叫 `{name}` 的政策"));
         return nearest is null
             ? diagnostic.WithHelp("its file must stand in the same folder of rules", "它的文件应放在同一规则文件夹中")
-            : diagnostic.WithHelp($"meant: `{nearest}`", $"是否指 `{nearest}`").WithFix($"write `{nearest}`", $"改为 `{nearest}`", new TextEdit(at.Span, nearest));
+            : diagnostic.WithHelp($"meant: `{nearest}`", $"是否指 `{nearest}`").WithGuess(at.Span, nearest);
     }
 
     public static Diagnostic Overlap(Location at, string benefit, Location other, string otherPolicy, DateOnly from) =>

@@ -32,6 +32,8 @@ internal static class AcceptedExceptions
                 : TextDiagnostics.ExceptionUnknown(at, clause.Code.Text));
         }
 
+        kept.AddRange(accepts.Where(a => used.Contains(a.Clause) && PlaceToFill.Is(a.Clause.Reason.Text))
+            .Select(a => TextDiagnostics.ExceptionReason(new Location(policy.Tree.Source, a.Clause.Reason.Span), a.Clause.Code.Text)));
         return kept.ToImmutable();
     }
 

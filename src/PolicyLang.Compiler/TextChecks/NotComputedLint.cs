@@ -1,4 +1,5 @@
 using PolicyLang.Compiler.Diagnostics;
+using PolicyLang.Compiler.Syntax;
 
 namespace PolicyLang.Compiler.TextChecks;
 
@@ -13,7 +14,7 @@ internal static class NotComputedLint
             {
                 yield return TextDiagnostics.NotComputedWords(article.At(syntax.Words.Span), syntax.Words.Text, article.Article.Name);
             }
-            else if (string.IsNullOrWhiteSpace((syntax.Reason ?? syntax.Awaited)?.Text))
+            else if ((syntax.Reason ?? syntax.Awaited)?.Text is not { } reason || string.IsNullOrWhiteSpace(reason) || PlaceToFill.Is(reason))
             {
                 yield return TextDiagnostics.NotComputedReason(article.At(syntax.Span));
             }

@@ -33,7 +33,15 @@ internal sealed record MarkupContent(string Kind, string Value)
 
 internal sealed record TextEdit(LspRange Range, string NewText);
 
-internal sealed record TextDocumentEdit(OptionalVersionedTextDocumentIdentifier TextDocument, IReadOnlyList<TextEdit> Edits);
+/// <summary>A step of an edit: changes of a document, with its version, or (<paramref name="Kind"/>: `create`) a file that is made.</summary>
+internal sealed record DocumentChange(
+    OptionalVersionedTextDocumentIdentifier? TextDocument, IReadOnlyList<TextEdit>? Edits, string? Kind = null, string? Uri = null, CreateFileOptions? Options = null)
+{
+    /// <summary>A file is never put in the place of another.</summary>
+    public static DocumentChange Create(string uri) => new(null, null, "create", uri, new CreateFileOptions(Overwrite: false, IgnoreIfExists: false));
+}
 
-/// <summary>Changes by address, or with versions where the client can take them.</summary>
-internal sealed record WorkspaceEdit(IReadOnlyDictionary<string, IReadOnlyList<TextEdit>>? Changes, IReadOnlyList<TextDocumentEdit>? DocumentChanges);
+internal sealed record CreateFileOptions(bool Overwrite, bool IgnoreIfExists);
+
+/// <summary>Changes by address, or in steps with versions where the client can take them.</summary>
+internal sealed record WorkspaceEdit(IReadOnlyDictionary<string, IReadOnlyList<TextEdit>>? Changes, IReadOnlyList<DocumentChange>? DocumentChanges);

@@ -29,7 +29,7 @@ internal sealed record WorkspaceAbilities(
     RefreshAbilities? SemanticTokens = null,
     RefreshAbilities? InlayHint = null);
 
-internal sealed record WorkspaceEditAbilities(bool? DocumentChanges = null);
+internal sealed record WorkspaceEditAbilities(bool? DocumentChanges = null, IReadOnlyList<string>? ResourceOperations = null);
 
 internal sealed record RegistrationAbilities(bool? DynamicRegistration = null);
 
@@ -43,6 +43,7 @@ internal sealed record TextDocumentAbilities(
     LinkAbilities? Definition = null,
     LinkAbilities? Declaration = null,
     LinkAbilities? TypeDefinition = null,
+    CodeActionAbilities? CodeAction = null,
     SemanticTokensAbilities? SemanticTokens = null);
 
 internal sealed record PublishAbilities(bool? RelatedInformation = null);
@@ -52,6 +53,12 @@ internal sealed record HoverAbilities(IReadOnlyList<string>? ContentFormat = nul
 internal sealed record SymbolAbilities(bool? HierarchicalDocumentSymbolSupport = null);
 
 internal sealed record LinkAbilities(bool? LinkSupport = null);
+
+/// <summary><paramref name="CodeActionLiteralSupport"/>: present where the client takes more than commands; its kinds are not looked at.</summary>
+internal sealed record CodeActionAbilities(
+    JsonElement? CodeActionLiteralSupport = null, bool? DisabledSupport = null, bool? DataSupport = null, ResolveAbilities? ResolveSupport = null);
+
+internal sealed record ResolveAbilities(IReadOnlyList<string>? Properties = null);
 
 /// <summary>The names of the words' classes that the client knows.</summary>
 internal sealed record SemanticTokensAbilities(IReadOnlyList<string>? TokenTypes = null, IReadOnlyList<string>? TokenModifiers = null);

@@ -27,6 +27,10 @@ internal sealed record ServerCapabilities
 
     public RenameOptions? RenameProvider { get; init; }
 
+    public CodeActionOptions? CodeActionProvider { get; init; }
+
+    public ExecuteCommandOptions? ExecuteCommandProvider { get; init; }
+
     public SemanticTokensOptions? SemanticTokensProvider { get; init; }
 
     public WorkspaceCapabilities? Workspace { get; init; }
@@ -47,6 +51,10 @@ internal sealed record SaveOptions(bool IncludeText);
 internal sealed record DiagnosticOptions(string Identifier, bool InterFileDependencies, bool WorkspaceDiagnostics);
 
 internal sealed record RenameOptions(bool PrepareProvider);
+
+internal sealed record CodeActionOptions(IReadOnlyList<string> CodeActionKinds, bool ResolveProvider);
+
+internal sealed record ExecuteCommandOptions(IReadOnlyList<string> Commands);
 
 internal sealed record SemanticTokensOptions(SemanticTokensLegend Legend, bool Range, SemanticTokensFull Full);
 

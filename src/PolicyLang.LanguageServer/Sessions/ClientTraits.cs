@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json;
 using PolicyLang.LanguageServer.Protocol;
 
 namespace PolicyLang.LanguageServer.Sessions;
@@ -19,6 +20,18 @@ internal sealed record ClientTraits
     public bool FollowsLinks { get; init; }
 
     public bool VersionsEdits { get; init; }
+
+    public bool CreatesFiles { get; init; }
+
+    /// <summary>Takes code actions; else commands only.</summary>
+    public bool TakesActions { get; init; }
+
+    /// <summary>Asks for the edit of a code action when it is chosen.</summary>
+    public bool ResolvesActions { get; init; }
+
+    public bool ShowsDisabledActions { get; init; }
+
+    public bool AppliesEdits { get; init; }
 
     public bool HasConfiguration { get; init; }
 
@@ -45,6 +58,11 @@ internal sealed record ClientTraits
         NestsSymbols = can.TextDocument?.DocumentSymbol?.HierarchicalDocumentSymbolSupport ?? false,
         FollowsLinks = can.TextDocument?.Definition?.LinkSupport ?? false,
         VersionsEdits = can.Workspace?.WorkspaceEdit?.DocumentChanges ?? false,
+        CreatesFiles = can.Workspace?.WorkspaceEdit is { DocumentChanges: true, ResourceOperations: { } operations } && operations.Contains("create"),
+        TakesActions = can.TextDocument?.CodeAction?.CodeActionLiteralSupport is { ValueKind: JsonValueKind.Object },
+        ResolvesActions = can.TextDocument?.CodeAction is { DataSupport: true, ResolveSupport.Properties: { } properties } && properties.Contains("edit"),
+        ShowsDisabledActions = can.TextDocument?.CodeAction?.DisabledSupport ?? false,
+        AppliesEdits = can.Workspace?.ApplyEdit ?? false,
         HasConfiguration = can.Workspace?.Configuration ?? false,
         RegistersConfiguration = can.Workspace?.DidChangeConfiguration?.DynamicRegistration ?? false,
         RegistersWatchers = can.Workspace?.DidChangeWatchedFiles?.DynamicRegistration ?? false,

@@ -16,6 +16,7 @@ public class FeatureTests
 {
     private static readonly Dictionary<string, Func<EditorCase, string>> Features = new()
     {
+        ["code-actions"] = ActionText.Of,
         ["definition"] = c => Lines(Definition.At(c.View, c.Offset), t => EditorCase.Show(t.Name)),
         ["diagnostics"] = c => Lines(DocumentDiagnostics.Of(c.View.Rulebook, new DiagnosticScope(ChecksText: true)).SelectMany(f => f.Value), FeatureText.Of),
         ["file-renames"] = FeatureText.FileRenames,

@@ -1,5 +1,5 @@
 import type { Article, Place, Sentence } from '../../protocol/types';
-import { button, element, fill, icon } from '../shared/element';
+import { button, element, fill, icon, spoken } from '../shared/element';
 import { icons } from '../shared/icons';
 import type { ArticleStrings } from './messages';
 import { isOpen, pieces } from './model';
@@ -19,7 +19,7 @@ export function articleSection(article: Article, uri: string, strings: ArticleSt
 function row(sentence: Sentence, uri: string, strings: ArticleStrings, show: (place: Place) => void): HTMLElement {
     return element('div', { class: `pair ${sentence.state}${isOpen(sentence) ? ' undone' : ''}`, 'data-testid': 'sentence', 'data-state': sentence.state },
         element('div', { class: 'words' }, words(sentence, uri, strings, show),
-            ...sentence.marks.map((mark) => element('p', { class: 'finding', 'data-testid': 'finding' }, icon(icons.warning), element('span', {}, mark.message), element('code', {}, mark.code)))),
+            ...sentence.marks.map((mark) => element('p', { class: 'finding', 'data-testid': 'finding' }, icon(icons.warning), element('span', {}, ...spoken(mark.message)), element('small', {}, mark.code)))),
         element('div', { class: 'rules' },
             sentence.state !== 'title' && element('p', { class: 'state' }, icon(stateIcons[sentence.state]), sentence.stateLabel, sentence.reason !== undefined && element('span', { class: 'reason' }, sentence.reason)),
             ...sentence.clauses.map((clause) => button({ class: 'clause', title: strings.toRule, 'data-testid': 'clause' }, () => show({ uri, range: clause.range }), element('code', {}, clause.text)))));

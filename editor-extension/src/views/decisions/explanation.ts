@@ -1,5 +1,5 @@
 import type { DecisionRow, Explanation, ExplanationStep, Place } from '../../protocol/types';
-import { button, element, fill, icon } from '../shared/element';
+import { button, element, fill, icon, spoken } from '../shared/element';
 import { icons } from '../shared/icons';
 import { nest, placeOf, type StepTree } from './steps';
 import type { DecisionStrings } from './strings';
@@ -10,7 +10,7 @@ export function explanationPane(row: DecisionRow | undefined, explanation: Expla
     const claim = row && placeOf(row);
     return element('section', { class: 'explanation', 'aria-label': strings.explanation, 'data-testid': 'explanation' },
         element('div', { class: 'title' },
-            element('h2', { tabindex: -1, 'data-testid': 'explanation-title' }, explanation.title),
+            element('h2', { tabindex: -1, 'data-testid': 'explanation-title' }, ...spoken(explanation.title)),
             button({ class: 'plain', title: strings.close, 'aria-label': strings.close }, actions.close, icon(icons.cross))),
         element('div', { class: 'jumps' },
             claim && button({ class: 'link', 'data-testid': 'to-claim' }, () => actions.show(claim), icon(icons.file), strings.toClaim),
@@ -24,9 +24,9 @@ function list(steps: readonly StepTree[], strings: DecisionStrings, actions: Exp
         return element('li', { class: step.outcome ?? 'value' },
             element('div', { class: 'step' },
                 sign(step, strings),
-                place ? button({ class: 'text', title: strings.toClause, 'data-testid': 'to-clause' }, () => actions.show(place), step.text) : element('span', { class: 'text' }, step.text)),
+                place ? button({ class: 'text', title: strings.toClause, 'data-testid': 'to-clause' }, () => actions.show(place), ...spoken(step.text)) : element('span', { class: 'text' }, ...spoken(step.text))),
             step.quote !== undefined && element('blockquote', {}, step.quote),
-            step.needed !== undefined && element('p', { class: 'needed' }, fill(strings.needed, step.needed)),
+            step.needed !== undefined && element('p', { class: 'needed' }, ...spoken(fill(strings.needed, step.needed))),
             inner.length > 0 && list(inner, strings, actions));
     }));
 }

@@ -1,5 +1,5 @@
 import type { Place, Summary } from '../../protocol/types';
-import { button, element, fill, icon } from '../shared/element';
+import { button, element, fill, icon, spoken } from '../shared/element';
 import { icons } from '../shared/icons';
 import type { DecisionState } from './messages';
 import { difference, fen, grouped, isLess, yuan } from './money';
@@ -17,7 +17,7 @@ export function header(state: DecisionState, mark: Mark | undefined, strings: De
             ...state.files.map((file) => element('span', { class: 'chip', 'data-testid': 'claims-file' }, icon(icons.file), file)),
             button({ class: 'link', 'data-testid': 'attach' }, actions.attach, icon(icons.plus), strings.attach),
             state.files.length > 0 && button({ class: 'link', 'data-testid': 'detach' }, actions.detach, icon(icons.cross), strings.detach)),
-        state.problem !== undefined && element('p', { class: 'problem', role: 'status', 'data-testid': 'problem' }, icon(icons.warning), state.problem),
+        state.problem !== undefined && element('p', { class: 'problem', role: 'status', 'data-testid': 'problem' }, icon(icons.warning), element('span', {}, ...spoken(state.problem))),
         state.summary && state.summary.problems.length > 0 && findings(state.summary, strings, actions),
         state.summary && totals(state.summary, mark, state.isStale, strings, actions));
 }
@@ -27,7 +27,7 @@ function findings({ problems }: Summary, strings: DecisionStrings, actions: Head
     return element('details', { class: 'findings', 'data-testid': 'findings' },
         element('summary', {}, icon(icons.warning), `${strings.findings} (${problems.length})`),
         element('ul', {}, ...problems.map((p) => element('li', {},
-            button({ class: 'text', title: strings.toClaim }, () => actions.show(p), p.message), element('code', {}, p.code)))));
+            button({ class: 'text', title: strings.toClaim }, () => actions.show(p), ...spoken(p.message)), element('code', {}, p.code)))));
 }
 
 function totals(summary: Summary, mark: Mark | undefined, isStale: boolean, strings: DecisionStrings, actions: HeaderActions): HTMLElement {
@@ -38,7 +38,7 @@ function totals(summary: Summary, mark: Mark | undefined, isStale: boolean, stri
             element('strong', { 'data-testid': 'total', 'data-value': summary.total.value }, summary.total.text),
             range(summary, strings)),
         element('div', { class: 'changes', role: 'status', 'aria-live': 'polite' },
-            summary.change && element('span', { class: `change ${isLess(summary.change.from, summary.change.to) ? 'less' : 'more'}`, 'data-testid': 'change' }, summary.change.text),
+            summary.change && summary.change.from !== summary.change.to && element('span', { class: `change ${isLess(summary.change.from, summary.change.to) ? 'less' : 'more'}`, 'data-testid': 'change' }, summary.change.text),
             since !== undefined && mark && element('span', { class: `change ${since.startsWith('+') ? 'more' : 'less'}`, 'data-testid': 'change-since-mark' }, `${fill(strings.yuan, since)} ${fill(strings.sinceMark, mark.time)}`),
             button({ class: 'link', 'data-testid': 'mark', title: strings.compareFrom }, actions.mark, icon(icons.pin), strings.compareFrom)));
 }

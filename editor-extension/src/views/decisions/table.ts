@@ -60,8 +60,12 @@ export class DecisionTable {
         this.drawSoon();
     }
 
+    /** An answer that did not come, because the server was deciding anew: asked again a little later. */
     fail(request: number): void {
-        this.pages.fail(request);
+        setTimeout(() => {
+            this.pages.fail(request);
+            this.drawSoon();
+        }, 400);
     }
 
     get count(): number {

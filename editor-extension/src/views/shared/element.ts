@@ -1,3 +1,5 @@
+import { parts } from './spoken';
+
 type Attributes = Readonly<Record<string, string | number | boolean | undefined>>;
 type Child = Node | string | undefined | false;
 
@@ -20,6 +22,9 @@ export function button(attributes: Attributes, onClick: (event: MouseEvent) => v
 
 /** A text with its places filled in. */
 export const fill = (text: string, ...values: readonly (string | number)[]): string => text.replace(/\{(\d)\}/g, (_, i: string) => String(values[Number(i)] ?? ''));
+
+/** What the server says, with what is in backticks as it stands in the document. */
+export const spoken = (said: string): (Node | string)[] => parts(said).map(({ text, isCode }) => isCode ? element('code', {}, text) : text);
 
 /** An icon drawn in the colour of the text. */
 export function icon(path: string, label?: string): SVGSVGElement {

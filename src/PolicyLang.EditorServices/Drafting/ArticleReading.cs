@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using PolicyLang.Compiler.OfficialText;
+using PolicyLang.Compiler.Text;
+
+namespace PolicyLang.EditorServices.Drafting;
+
+/// <summary>A stretch of official words between commas, with what was read in it.</summary>
+internal sealed record WordPart(TextSpan Span, string Words, ImmutableArray<OfficialPhrase> Phrases)
+{
+    public IEnumerable<T> Of<T>()
+        where T : OfficialPhrase => Phrases.OfType<T>();
+
+    public bool Has(KeyWord key) => Of<KeyPhrase>().Any(k => k.Word == key);
+
+    public bool Has(Mark mark) => Of<MarkPhrase>().Any(m => m.Mark == mark);
+}
+
+internal sealed record WordSentence(TextSpan Span, string Words, ImmutableArray<WordPart> Parts)
+{
+    public bool Has(Mark mark) => Parts.Any(p => p.Has(mark));
+}
+
+/// <summary>The official words of one article, read.</summary>
+internal sealed class ArticleReading
+{
+    public ArticleReading(string text)
+    {
+        Text = text;
+        var phrases = PhraseReader.Read(text);
+        Sentences =
+        [
+            .. SentenceSplitter.Sentences(text).Select(s => new WordSentence(s, At(s),
+                [.. SentenceSplitter.Parts(text, s).Select(p => new WordPart(p, At(p), [.. phrases.Where(f => p.Contains(f.Span.Start))]))])),
+        ];
+    }
+
+    public string Text { get; }
+
+    public ImmutableArray<WordSentence> Sentences { get; }
+
+    /// <summary>The heading that official articles begin with: a short first sentence that grants and counts nothing.</summary>
+    public string? Title => Sentences.Length > 1 && Sentences[0] is { Words: { Length: <= 30 } words, Parts: [var only] } && words[^1] is '。' or '.'
+        && only.Phrases.All(p => p is NamePhrase or MarkPhrase { Mark: Mark.Selection })
+            ? words[..^1].Trim()
+            : null;
+
+    public string At(TextSpan span) => Text.Substring(span.Start, span.Length);
+}
