@@ -333,79 +333,14 @@ internal sealed class FuzzRun : IAsyncDisposable
         string asking = Any();
         foreach (var method in MethodTable.All.Where(m => m.IsRequest && !Apart.Contains(m.Name) && m.Name != "workspace/executeCommand"))
         {
-            if (Made(method, asking) is not { } parameters)
+            if (Made(method, asking) is { } parameters && await FuzzComparison.AnswersAsync(server, fresh, method.Name, parameters) is { } difference)
             {
-                continue;
-            }
-
-            string one = await AnswerAsync(server, method.Name, parameters);
-            string other = await AnswerAsync(fresh, method.Name, parameters);
-            if (one != other)
-            {
-                return $"{method.Name} {parameters.ToJsonString()}:\n{one}\na fresh server:\n{other}";
+                return difference;
             }
         }
 
-        return await CompareFindingsAsync(fresh) ?? (GC.GetTotalMemory(forceFullCollection: true) is > MostBytes and var bytes ? $"{bytes} bytes are held" : null);
-    }
-
-    /// <summary>What was told of each document in the end is what a fresh server answers.</summary>
-    private async Task<string?> CompareFindingsAsync(FuzzServer fresh)
-    {
-        foreach (string uri in open.Keys)
-        {
-            string wanted = Plain((await fresh.Client.RequestAsync("textDocument/diagnostic", new JsonObject { ["textDocument"] = new JsonObject { ["uri"] = uri } }))?["items"]);
-            var clock = Stopwatch.StartNew();
-            string told = Plain(server.FindingsTold(uri));
-            while (told != wanted && clock.Elapsed < TimeSpan.FromSeconds(20))
-            {
-                await Task.Delay(20);
-                told = Plain(server.FindingsTold(uri));
-            }
-
-            if (told != wanted)
-            {
-                return $"findings told of {uri}:\n{told}\na fresh server:\n{wanted}";
-            }
-        }
-
-        return null;
-    }
-
-    private static async Task<string> AnswerAsync(FuzzServer server, string method, JsonNode parameters)
-    {
-        try
-        {
-            return Plain(await server.Client.RequestAsync(method, parameters));
-        }
-        catch (LspFailure failure)
-        {
-            return failure.Message;
-        }
-    }
-
-    /// <summary>Without what is another each time: names of results, durations.</summary>
-    private static string Plain(JsonNode? node)
-    {
-        var copy = node?.DeepClone();
-        Clean(copy);
-        return copy?.ToJsonString() ?? "null";
-
-        static void Clean(JsonNode? part)
-        {
-            if (part is JsonObject made)
-            {
-                foreach (string name in new[] { "resultId", "milliseconds", "revision" })
-                {
-                    made.Remove(name);
-                }
-            }
-
-            foreach (var inner in part is JsonObject o ? o.Select(p => p.Value).ToList() : part is JsonArray a ? [.. a] : [])
-            {
-                Clean(inner);
-            }
-        }
+        return await FuzzComparison.FindingsAsync(server, fresh, [.. open.Keys])
+            ?? (GC.GetTotalMemory(forceFullCollection: true) is > MostBytes and var bytes ? string.Create(CultureInfo.InvariantCulture, $"{bytes} bytes are held") : null);
     }
 
     private string Tell(string problem)
