@@ -8,6 +8,11 @@ namespace PolicyLang.Compiler.TextChecks;
 /// <summary>A document with its articles, and what stands in its header that they speak of.</summary>
 internal sealed class CheckedPolicy
 {
+    public CheckedPolicy(PolicySymbol policy)
+        : this(policy, new WordsRead(), CancellationToken.None)
+    {
+    }
+
     /// <param name="policy">The document.</param>
     /// <param name="words">Official words that were read before.</param>
     /// <param name="stop">Whether it is still wanted.</param>
