@@ -18,12 +18,14 @@ namespace PolicyLang.Compiler;
 /// </summary>
 public sealed class Compilation
 {
-    private Compilation(ImmutableArray<SyntaxTree> trees, SemanticModel model, ImmutableArray<Diagnostic> diagnostics, Rulebook? rulebook)
+    private readonly Lazy<Rulebook?> rulebook;
+
+    private Compilation(ImmutableArray<SyntaxTree> trees, SemanticModel model, ImmutableArray<Diagnostic> diagnostics, bool hasErrors)
     {
         Trees = trees;
         Model = model;
         Diagnostics = diagnostics;
-        Rulebook = rulebook;
+        rulebook = new(() => hasErrors ? null : Lowerer.Lower(model));
     }
 
     public ImmutableArray<SyntaxTree> Trees { get; }
@@ -36,8 +38,8 @@ public sealed class Compilation
     /// <summary>All findings, by file and place.</summary>
     public ImmutableArray<Diagnostic> Diagnostics { get; }
 
-    /// <summary>The plan to decide with; null where there is an error.</summary>
-    public Rulebook? Rulebook { get; }
+    /// <summary>The plan to decide with, made when it is first asked for; null where there is an error.</summary>
+    public Rulebook? Rulebook => rulebook.Value;
 
     /// <summary>The tests of the rulebook that say these readings; those with errors are reported in <see cref="Diagnostics"/>.</summary>
     public ImmutableArray<PlanTest> Tests => Model.Tests;
@@ -47,24 +49,27 @@ public sealed class Compilation
         Create(Parse(sources), files, choices);
 
     public static ImmutableArray<SyntaxTree> Parse(IEnumerable<SourceText> sources) =>
-        [.. sources.OrderBy(s => s.Path, StringComparer.Ordinal).Select(PolicyParsing.Parse)];
+        [.. sources.OrderBy(s => s.Path, StringComparer.Ordinal).Select(s => PolicyParsing.Parse(s))];
 
     /// <summary>
     /// Compiles trees that are parsed already; an editor keeps those of files that did not change. <paramref name="choices"/>: of the readings that
     /// are to differ from their defaults; names that are no reading's, or no choice's, change nothing.
     /// </summary>
-    public static Compilation Create(ImmutableArray<SyntaxTree> trees, DataFiles files, ReadingChoices? choices = null)
+    public static Compilation Create(ImmutableArray<SyntaxTree> trees, DataFiles files, ReadingChoices? choices = null) =>
+        Create(DeclaredRulebook.Of(trees, choices), files);
+
+    /// <summary>Compiles what is declared already.</summary>
+    /// <param name="declared">The first half.</param>
+    /// <param name="files">The data files of tables.</param>
+    /// <param name="stop">Whether the result is still wanted; looked at before each benefit.</param>
+    public static Compilation Create(DeclaredRulebook declared, DataFiles files, CancellationToken stop = default)
     {
         var diagnostics = new DiagnosticBag();
-        diagnostics.AddRange(trees.SelectMany(t => t.Diagnostics));
-        var readings = ReadingDeclarer.Declare(trees, choices ?? ReadingChoices.Default, diagnostics);
-        var ofGuards = new DiagnosticBag();
-        var declarations = Declarer.Declare(Selection.Of(trees, readings, ofGuards), readings, diagnostics);
-        diagnostics.AddRange(ofGuards.ToSorted());
-        SettleStates(declarations, diagnostics);
-        var versions = VersionResolver.Resolve(declarations, diagnostics);
+        diagnostics.AddRange(declared.Diagnostics);
+        var (declarations, versions, readings) = (declared.Declarations, declared.Versions, declared.Declarations.Readings);
         var tables = new TableCatalog(files, diagnostics);
-        var benefits = BindBenefits(declarations, versions, tables, diagnostics);
+        var benefits = BindBenefits(declarations, versions, tables, diagnostics, stop);
+        stop.ThrowIfCancellationRequested();
         var tests = new TestBinder(declarations, diagnostics);
         var model = new SemanticModel(
             declarations,
@@ -75,38 +80,27 @@ public sealed class Compilation
         {
             Transitions = new TransitionResolver(declarations, diagnostics).Resolve(),
         };
-        var findings = Consequences.Without(diagnostics.ToSorted(), ofGuards.ToSorted());
-        return new Compilation(trees, model, findings, diagnostics.HasErrors ? null : Lowerer.Lower(model));
+        var findings = Consequences.Without(diagnostics.ToSorted(), declared.OfGuards);
+        return new Compilation(declared.Trees, model, findings, diagnostics.HasErrors);
     }
 
-    /// <summary>What holds for several benefits, in each document as it stands from each of its files on.</summary>
-    private static void SettleStates(Declarations declarations, DiagnosticBag diagnostics)
+    /// <summary>One benefit by itself, for who wants to know what its names are; what is wrong with it is not told.</summary>
+    public static BoundBenefit Bind(DeclaredRulebook declared, BenefitSymbol benefit, DataFiles files)
     {
-        foreach (var policy in declarations.InOrder)
-        {
-            AmendmentFindings.Run(policy, diagnostics, found =>
-            {
-                new StackingResolver(declarations, found).Resolve(policy);
-                new ScopeDeclarer(declarations, found).Declare(policy);
-                new BudgetDeclarer(found).Check(policy);
-            });
-        }
-
-        var settler = new StateSettler();
-        foreach (var policy in declarations.InOrder)
-        {
-            settler.Settle(policy);
-        }
+        var untold = new DiagnosticBag();
+        var together = new BenefitsTogether(new TableCatalog(files, untold), new PaidReads(declared.Declarations));
+        var exclusions = ExclusionBinder.BindArticles(benefit.Policy, together.Tables, untold);
+        return together.BinderOf(benefit, new SharedFindings(), untold).Bind(declared.Versions.DaysOf(benefit), exclusions);
     }
 
     private static ImmutableArray<BoundBenefit> BindBenefits(
-        Declarations declarations, VersionTable versions, TableCatalog tables, DiagnosticBag diagnostics)
+        Declarations declarations, VersionTable versions, TableCatalog tables, DiagnosticBag diagnostics, CancellationToken stop)
     {
         var benefits = new List<BoundBenefit>();
         var together = new BenefitsTogether(tables, new PaidReads(declarations));
         foreach (var policy in declarations.InOrder)
         {
-            AmendmentFindings.Run(policy, diagnostics, found => benefits.AddRange(BindBenefits(policy, versions, together, found)));
+            AmendmentFindings.Run(policy, diagnostics, found => benefits.AddRange(BindBenefits(policy, versions, together, found, stop)));
         }
 
         var all = together.Bind([.. benefits.Where(b => !b.Symbol.Policy.IsAmendment)], diagnostics);
@@ -120,7 +114,8 @@ public sealed class Compilation
     }
 
     /// <summary>The versions that one file makes.</summary>
-    private static List<BoundBenefit> BindBenefits(PolicySymbol policy, VersionTable versions, BenefitsTogether together, DiagnosticBag diagnostics)
+    private static List<BoundBenefit> BindBenefits(
+        PolicySymbol policy, VersionTable versions, BenefitsTogether together, DiagnosticBag diagnostics, CancellationToken stop)
     {
         var shared = new SharedFindings();
         var exclusions = ExclusionBinder.BindArticles(policy, together.Tables, diagnostics);
@@ -128,6 +123,7 @@ public sealed class Compilation
         var benefits = new List<BoundBenefit>();
         foreach (var symbol in policy.Benefits)
         {
+            stop.ThrowIfCancellationRequested();
             var benefit = together.BinderOf(symbol, shared, diagnostics).Bind(versions.DaysOf(symbol), exclusions);
             Depths.Check(benefit, diagnostics);
             benefits.Add(benefit);

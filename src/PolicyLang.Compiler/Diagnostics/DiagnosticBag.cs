@@ -11,6 +11,9 @@ public sealed class DiagnosticBag
 
     public int Count => items.Count;
 
+    /// <summary>As they were made.</summary>
+    public ImmutableArray<Diagnostic> InOrder => [.. items];
+
     public void Add(Diagnostic diagnostic)
     {
         items.Add(diagnostic);

@@ -86,11 +86,36 @@ internal sealed class Lowerer
     internal PlanBoundary Boundary(Boundary boundary) => new(boundary.Kind, policies[boundary.Policy], OriginOf(boundary.Location));
 
     /// <summary>A place and the article it stands in.</summary>
-    internal Origin OriginOf(Location location) => new(
-        location,
-        model.Declarations.Policies.Where(p => p.Tree.Source == location.Source)
-            .SelectMany(p => p.Articles)
-            .FirstOrDefault(a => a.Syntax.Span.Contains(location.Span)) is { } article ? Article(article) : null);
+    internal Origin OriginOf(Location location) => new(location, ArticleAt(location) is { } article ? Article(article) : null);
+
+    /// <summary>Articles stand in order in their file, so those before a place are halved until one is left.</summary>
+    private ArticleSymbol? ArticleAt(Location location)
+    {
+        foreach (var policy in model.Declarations.Policies.Where(p => p.Tree.Source == location.Source))
+        {
+            int low = 0;
+            int high = policy.Articles.Count;
+            while (low < high)
+            {
+                int middle = (low + high) / 2;
+                if (policy.Articles[middle].Syntax.Span.End < location.Span.End)
+                {
+                    low = middle + 1;
+                }
+                else
+                {
+                    high = middle;
+                }
+            }
+
+            if (low < policy.Articles.Count && policy.Articles[low].Syntax.Span.Contains(location.Span))
+            {
+                return policy.Articles[low];
+            }
+        }
+
+        return null;
+    }
 
     internal bool IsInFilingOrder(BoundBenefit benefit) => inFilingOrder.Contains(benefit);
 

@@ -31,7 +31,7 @@ internal sealed class BraceRepair
     /// <summary>The mended tokens; null where the braces balance.</summary>
     internal static List<Token>? Run(SourceText source, List<Token> tokens, IReadOnlyList<ParseProblem> problems, DiagnosticBag diagnostics)
     {
-        int balance = tokens.Count(t => t.Type == LB) - tokens.Count(t => t.Type == RB);
+        int balance = tokens.Sum(Weight);
         if (balance == 0)
         {
             return null;
@@ -50,6 +50,28 @@ internal sealed class BraceRepair
         }
 
         return repair.mended;
+    }
+
+    /// <summary>What a token adds to the braces that are open.</summary>
+    internal static int Weight(Token token) => token.Type switch
+    {
+        LB => 1,
+        RB => -1,
+        _ => 0,
+    };
+
+    /// <summary>Whether a brace that is missing, or too many, elsewhere leaves these tokens as they are.</summary>
+    internal static bool IsRegular(SourceText source, List<Token> tokens) => !Changes(source, tokens, 1) && !Changes(source, tokens, -1);
+
+    private static bool Changes(SourceText source, List<Token> tokens, int balance)
+    {
+        var repair = new BraceRepair(source, new DiagnosticBag(), balance);
+        foreach (var token in tokens)
+        {
+            repair.Visit(token);
+        }
+
+        return repair.diagnostics.Count > 0;
     }
 
     private void Visit(Token token)

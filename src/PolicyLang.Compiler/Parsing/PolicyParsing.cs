@@ -10,54 +10,34 @@ public static class PolicyParsing
     /// <summary>The longest file read, in characters; a policy of thirty articles has some 30,000.</summary>
     public const int MaxLength = 4 * 1024 * 1024;
 
-    /// <summary>A file is mended and parsed again at most so often.</summary>
-    private const int MaxRepairs = 8;
-
     /// <summary>Never throws and loses nothing: the tokens of the tree, in order, are the text.</summary>
-    public static SyntaxTree Parse(SourceText source)
+    public static SyntaxTree Parse(SourceText source) => Parse(source, null);
+
+    /// <summary>The same with the tree of an earlier text, of which what did not change is kept.</summary>
+    public static SyntaxTree Parse(SourceText source, SyntaxTree? before)
     {
-        var nothing = new FileSyntax(new TextSpan(0, source.Length), []);
         if (source.Length > MaxLength)
         {
+            var nothing = new FileSyntax(new TextSpan(0, source.Length), []);
             return new SyntaxTree(source, nothing, [new SyntaxToken(TokenKind.Bad, new TextSpan(0, source.Length))], [ParseDiagnostics.FileTooLarge(source, MaxLength)]);
         }
 
-        var words = SoftKeywords.Apply(source, Scanner.Scan(source));
+        return (before is null ? null : PartialParse.Run(source, before)) ?? Whole(source);
+    }
+
+    private static SyntaxTree Whole(SourceText source)
+    {
+        var words = Stretch.Scan(source, 0, source.Length);
         if (NestingLimits.Check(source, words) is { } tooDeep)
         {
-            return new SyntaxTree(source, nothing, TokenRuns.Of(source.Content, words), [tooDeep]);
+            return new SyntaxTree(source, new FileSyntax(new TextSpan(0, source.Length), []), TokenRuns.Of(source.Content, 0, source.Length, words), [tooDeep]);
         }
 
-        var repairs = new DiagnosticBag();
-        var parsed = words;
-        bool balancesBraces = true;
-        var attempt = ParseAttempt.Run(parsed);
-        for (int round = 0; round < MaxRepairs && attempt.Problems.Count > 0; round++)
+        var stretch = Stretch.Parse(source, 0, source.Length, words);
+        bool isEmpty = stretch.Items.IsEmpty && stretch.Findings.IsEmpty;
+        return new SyntaxTree(source, new FileSyntax(new TextSpan(0, source.Length), stretch.Items), stretch.Tokens, isEmpty ? [ParseDiagnostics.EmptyFile(source)] : stretch.Findings)
         {
-            bool mended = true;
-            if (balancesBraces && BraceRepair.Run(source, parsed, attempt.Problems, repairs) is { } balanced)
-            {
-                parsed = balanced;
-                balancesBraces = false;
-            }
-            else
-            {
-                mended = SpellingRepair.Run(source, attempt.Problems, repairs) || HeadRepair.Run(source, parsed, attempt.Problems, repairs);
-            }
-
-            if (!mended)
-            {
-                break;
-            }
-
-            parsed = SoftKeywords.Apply(source, parsed);
-            attempt = ParseAttempt.Run(parsed);
-        }
-
-        var judged = new DiagnosticBag();
-        var late = new DiagnosticBag();
-        var root = new SyntaxBuilder(source, judged, late).File(attempt.Tree);
-        var findings = Findings.Of(source, parsed, attempt.Problems, repairs, judged, late);
-        return new SyntaxTree(source, root, TokenRuns.Of(source.Content, words), root.Items.IsEmpty && findings.IsEmpty ? [ParseDiagnostics.EmptyFile(source)] : findings);
+            Parts = isEmpty ? [] : stretch.Parts,
+        };
     }
 }

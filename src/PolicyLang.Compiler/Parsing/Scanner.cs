@@ -24,8 +24,11 @@ internal sealed class Scanner
     private int line;
     private int lineStart;
 
-    private Scanner(SourceText source)
+    private Scanner(SourceText source, int start)
     {
+        position = start;
+        lineStart = start;
+        line = source.PositionAt(start).Line;
         this.source = source;
         text = source.Content;
         stream = new AntlrInputStream(text);
@@ -34,10 +37,13 @@ internal sealed class Scanner
     }
 
     /// <summary>The tokens in order, the end of the file last.</summary>
-    internal static List<Token> Scan(SourceText source)
+    internal static List<Token> Scan(SourceText source) => Scan(source, 0, source.Length);
+
+    /// <summary>Those of some lines, and an end of the file behind them; no token crosses a line.</summary>
+    internal static List<Token> Scan(SourceText source, int start, int end)
     {
-        var scanner = new Scanner(source);
-        while (scanner.position < scanner.text.Length)
+        var scanner = new Scanner(source, start);
+        while (scanner.position < end)
         {
             scanner.Next();
         }

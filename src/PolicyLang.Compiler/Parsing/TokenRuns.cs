@@ -8,11 +8,13 @@ namespace PolicyLang.Compiler.Parsing;
 internal static class TokenRuns
 {
     /// <param name="text">The text of the file.</param>
-    /// <param name="words">Every token that has letters, in order.</param>
-    internal static ImmutableArray<SyntaxToken> Of(string text, IEnumerable<Token> words)
+    /// <param name="start">Where the run of tokens starts.</param>
+    /// <param name="end">Where it ends.</param>
+    /// <param name="words">Every token there that has letters, in order.</param>
+    internal static ImmutableArray<SyntaxToken> Of(string text, int start, int end, IEnumerable<Token> words)
     {
         var runs = ImmutableArray.CreateBuilder<SyntaxToken>();
-        int at = 0;
+        int at = start;
         foreach (var word in words)
         {
             Fill(text, at, word.StartIndex, runs);
@@ -24,7 +26,7 @@ internal static class TokenRuns
             }
         }
 
-        Fill(text, at, text.Length, runs);
+        Fill(text, at, end, runs);
         return runs.ToImmutable();
     }
 

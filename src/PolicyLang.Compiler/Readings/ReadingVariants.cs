@@ -9,10 +9,27 @@ namespace PolicyLang.Compiler.Readings;
 /// One rulebook under several readings: each set of choices is compiled once, out of the same trees. The rulebook must be legal under the defaults and
 /// under each single change of one reading; tests are compiled under the readings they say.
 /// </summary>
-public sealed class ReadingVariants(ImmutableArray<SyntaxTree> trees, DataFiles files)
+public sealed class ReadingVariants
 {
+    private readonly ImmutableArray<SyntaxTree> trees;
+    private readonly DataFiles files;
     private readonly Dictionary<ReadingChoices, Compilation> made = [];
     private ImmutableArray<Diagnostic>? diagnostics;
+
+    public ReadingVariants(ImmutableArray<SyntaxTree> trees, DataFiles files)
+    {
+        this.trees = trees;
+        this.files = files;
+    }
+
+    /// <param name="asDefault">The rulebook under the defaults, compiled already.</param>
+    /// <param name="files">The data files of tables.</param>
+    public ReadingVariants(Compilation asDefault, DataFiles files)
+    {
+        trees = asDefault.Trees;
+        this.files = files;
+        made[ReadingChoices.Default] = asDefault;
+    }
 
     /// <summary>The rulebook under the defaults.</summary>
     public Compilation Default => Of(ReadingChoices.Default);
@@ -29,30 +46,39 @@ public sealed class ReadingVariants(ImmutableArray<SyntaxTree> trees, DataFiles 
         [.. Tested.SelectMany(c => Of(c).Tests).OrderBy(t => t.Location.Source.Path, StringComparer.Ordinal).ThenBy(t => t.Location.Span.Start)];
 
     /// <summary>All findings; an error that is there only under other readings than the defaults says under which.</summary>
-    public ImmutableArray<Diagnostic> Diagnostics => diagnostics ??= Check();
+    public ImmutableArray<Diagnostic> Diagnostics => Find(CancellationToken.None);
+
+    /// <summary>Whether there is anything to look at beside the defaults.</summary>
+    public bool IsSeveral => SingleChanges.Concat(Tested).Any(c => !c.Equals(ReadingChoices.Default));
 
     private IEnumerable<ReadingChoices> Tested => Default.Model.Declarations.Tests.Select(t => t.Readings).Prepend(ReadingChoices.Default).Distinct();
 
     /// <summary>The rulebook under some choices, by the names of readings and choices.</summary>
-    public Compilation Of(ReadingChoices choices)
+    public Compilation Of(ReadingChoices choices) => Of(choices, CancellationToken.None);
+
+    /// <summary>All findings. <paramref name="stop"/>: whether they are still wanted; what is compiled by then stays.</summary>
+    public ImmutableArray<Diagnostic> Find(CancellationToken stop) => diagnostics ??= Check(stop);
+
+    private Compilation Of(ReadingChoices choices, CancellationToken stop)
     {
         if (!made.TryGetValue(choices, out var compilation))
         {
-            compilation = Compilation.Create(trees, files, choices);
+            stop.ThrowIfCancellationRequested();
+            compilation = Compilation.Create(DeclaredRulebook.Of(trees, choices), files, stop);
             made[choices] = compilation;
         }
 
         return compilation;
     }
 
-    private ImmutableArray<Diagnostic> Check()
+    private ImmutableArray<Diagnostic> Check(CancellationToken stop)
     {
         var found = new DiagnosticBag();
         found.AddRange(Default.Diagnostics);
         var seen = Default.Diagnostics.Select(Identity).ToHashSet();
         foreach (var choices in SingleChanges.Concat(Tested).Distinct())
         {
-            foreach (var error in Of(choices).Diagnostics.Where(d => d.IsError && seen.Add(Identity(d))))
+            foreach (var error in Of(choices, stop).Diagnostics.Where(d => d.IsError && seen.Add(Identity(d))))
             {
                 found.Add(error with
                 {

@@ -10,7 +10,7 @@ public sealed class ArticleSymbol(ArticleSyntax syntax, PolicySymbol policy)
     public ArticleSyntax Syntax { get; } = syntax;
 
     /// <summary>As it is written, with what readings drop.</summary>
-    public ArticleSyntax Written => Tree.Root.Items.OfType<ArticleSyntax>().FirstOrDefault(a => a.Span == Syntax.Span) ?? Syntax;
+    public ArticleSyntax Written => Tree.Root.Items.Find<ArticleSyntax>(Syntax.Span) ?? Syntax;
 
     public PolicySymbol Policy { get; } = policy;
 

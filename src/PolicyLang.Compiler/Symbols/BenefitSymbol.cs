@@ -33,7 +33,7 @@ public sealed class BenefitSymbol : Symbol
     public BenefitSyntax Syntax { get; }
 
     /// <summary>As it is written, with the clauses that readings drop.</summary>
-    public BenefitSyntax Written => Article.Written.Items.OfType<BenefitSyntax>().FirstOrDefault(b => b.Span == Syntax.Span) ?? Syntax;
+    public BenefitSyntax Written => Article.Written.Items.Find<BenefitSyntax>(Syntax.Span) ?? Syntax;
 
     /// <summary>Its clauses as they are written; of an amended benefit those that hold.</summary>
     public IEnumerable<ClauseSyntax> WrittenClauses => Amended is null ? Written.Clauses : Clauses.Select(c => c.Syntax);

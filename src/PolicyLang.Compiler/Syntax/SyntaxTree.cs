@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using PolicyLang.Compiler.Diagnostics;
+using PolicyLang.Compiler.Parsing;
 using PolicyLang.Compiler.Text;
 
 namespace PolicyLang.Compiler.Syntax;
@@ -35,4 +36,8 @@ public enum TokenKind : byte
 }
 
 /// <summary>The parse of one file: never fails, loses nothing.</summary>
-public sealed record SyntaxTree(SourceText Source, FileSyntax Root, ImmutableArray<SyntaxToken> Tokens, ImmutableArray<Diagnostic> Diagnostics);
+public sealed record SyntaxTree(SourceText Source, FileSyntax Root, ImmutableArray<SyntaxToken> Tokens, ImmutableArray<Diagnostic> Diagnostics)
+{
+    /// <summary>What of it the next parse may keep; empty where nothing can be told apart.</summary>
+    internal ImmutableArray<ParsedPart> Parts { get; init; } = [];
+}

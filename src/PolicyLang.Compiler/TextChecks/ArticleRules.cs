@@ -7,6 +7,9 @@ namespace PolicyLang.Compiler.TextChecks;
 /// <summary>The rules of one article as its official words see them: figures, comparisons, clauses.</summary>
 internal sealed class ArticleRules
 {
+    private readonly ILookup<object?, RuleFigure> byClause;
+    private readonly ILookup<BenefitSymbol?, RuleFigure> byBenefit;
+
     public ArticleRules(ArticleSymbol article)
     {
         Article = article;
@@ -24,6 +27,8 @@ internal sealed class ArticleRules
         }
 
         Figures = collector.Figures;
+        byClause = Figures.ToLookup(f => (object?)f.Clause, ReferenceEqualityComparer.Instance);
+        byBenefit = Figures.ToLookup(f => f.Benefit);
         Replaced =
         [
             .. article.Replaced.SelectMany(c => ExpressionParts.Of(c).SelectMany(ExpressionParts.AllOf).OfType<LiteralSyntax>().Select(RuleFigure.Of).OfType<RuleFigure>()
@@ -39,6 +44,10 @@ internal sealed class ArticleRules
     public ImmutableArray<TableSyntax> Tables { get; }
 
     public ImmutableArray<RuleFigure> Figures { get; }
+
+    public IEnumerable<RuleFigure> FiguresOf(ClauseSyntax clause) => byClause[clause];
+
+    public IEnumerable<RuleFigure> FiguresOf(BenefitSymbol benefit) => byBenefit[benefit];
 
     /// <summary>Of an amendment: the figures of the clauses it replaces or takes away, which its words may quote.</summary>
     public ImmutableArray<RuleFigure> Replaced { get; }

@@ -14,7 +14,7 @@ internal sealed class ArticleWords
 {
     private readonly ImmutableArray<(LabelSyntax Label, int Start)> paragraphs;
 
-    public ArticleWords(ArticleSymbol article, BoundDefinitions definitions)
+    public ArticleWords(ArticleSymbol article, CheckedPolicy document)
     {
         Article = article;
         var places = ImmutableArray.CreateBuilder<(LabelSyntax, int)>();
@@ -29,7 +29,7 @@ internal sealed class ArticleWords
         Text = string.Join('\n', paragraphs.Select(p => p.Label.Text));
 
         // An amendment quotes what it changes: “30万元”改为“50万元”. Elsewhere words in such marks are names.
-        Phrases = definitions.Apply(Text, PhraseReader.Read(article.Policy.IsAmendment ? Text.Replace('“', '‘').Replace('”', '’') : Text));
+        Phrases = document.Definitions.Apply(Text, document.WordsRead.Phrases(article.Policy.IsAmendment ? Text.Replace('“', '‘').Replace('”', '’') : Text));
         Sentences = [.. SentenceSplitter.Sentences(Text).Select(s => new Sentence(s, SentenceSplitter.Parts(Text, s)))];
         NotComputed = [.. article.Syntax.Items.OfType<NotComputedSyntax>().Select(n => (n, Find(n.Words.Text)))];
     }

@@ -12,13 +12,14 @@ internal sealed class CheckedArticle
     private static readonly string[] InForceWords = ["施行", "实施之日", "有效期", "生效", "执行期", "发布", "印发", "in force", "takes effect", "effective", "valid"];
 
     private readonly CheckedPolicy document;
+    private readonly ImmutableArray<(TextSpan Sentence, HashSet<BenefitSymbol> Benefits)> linked;
     private readonly Dictionary<ClauseSyntax, TextSpan?> labels = new(ReferenceEqualityComparer.Instance);
 
     public CheckedArticle(ArticleSymbol article, CheckedPolicy document)
     {
         this.document = document;
         Article = article;
-        Words = new ArticleWords(article, document.Definitions);
+        Words = new ArticleWords(article, document);
         Rules = new ArticleRules(article);
         foreach (var clause in Rules.Clauses.Select(c => c.Clause))
         {
@@ -33,6 +34,7 @@ internal sealed class CheckedArticle
         }
 
         Links = SentenceLink.Of(this);
+        linked = [.. Links.Select(l => (l.Sentence.Span, l.Benefits.ToHashSet()))];
     }
 
     public ArticleSymbol Article { get; }
@@ -52,7 +54,7 @@ internal sealed class CheckedArticle
         where T : ClauseSyntax => Rules.InForce<T>().Concat(document.Header.OfType<T>().Select(c => (c, (BenefitSymbol?)null)));
 
     /// <summary>The figures of a clause, of the article or of the header.</summary>
-    public IEnumerable<RuleFigure> FiguresOf(ClauseSyntax clause) => Rules.Figures.Concat(document.HeaderFigures).Where(f => f.Clause == clause);
+    public IEnumerable<RuleFigure> FiguresOf(ClauseSyntax clause) => Rules.FiguresOf(clause).Concat(document.HeaderFigures.Where(f => ReferenceEquals(f.Clause, clause)));
 
     public Location At(TextSpan span) => new(Article.Tree.Source, span);
 
@@ -76,7 +78,7 @@ internal sealed class CheckedArticle
         || (document.PeriodFigures.Any(f => f.IsSaidBy(phrase)) && (Article.Benefits.Count == 0 || InForceWords.Any(Words.Words(Words.SentenceAt(phrase.Span).Span).Contains)));
 
     /// <summary>The sentences a benefit comes from: those that share a figure or the words of a condition with it.</summary>
-    public bool IsLinked(BenefitSymbol benefit, TextSpan place) => Links.Any(l => l.Sentence.Span.Contains(place.Start) && l.Benefits.Contains(benefit));
+    public bool IsLinked(BenefitSymbol benefit, TextSpan place) => linked.Any(l => l.Sentence.Contains(place.Start) && l.Benefits.Contains(benefit));
 
     /// <summary>The words of a clause's label, where they occur in the article.</summary>
     public TextSpan? LabelOf(ClauseSyntax? clause) => clause is null ? null : labels.GetValueOrDefault(clause);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PolicyLang.Compiler.OfficialText;
 using PolicyLang.Compiler.Symbols;
 using PolicyLang.Compiler.Syntax;
 
@@ -8,8 +9,17 @@ namespace PolicyLang.Compiler.TextChecks;
 internal sealed class CheckedPolicy
 {
     public CheckedPolicy(PolicySymbol policy)
+        : this(policy, new WordsRead(), CancellationToken.None)
+    {
+    }
+
+    /// <param name="policy">The document.</param>
+    /// <param name="words">Official words that were read before.</param>
+    /// <param name="stop">Whether it is still wanted.</param>
+    public CheckedPolicy(PolicySymbol policy, WordsRead words, CancellationToken stop)
     {
         Policy = policy;
+        WordsRead = words;
         Header = [.. policy.Syntax.Items.OfType<ClauseSyntax>()];
         var collector = new RuleCollector(policy);
         foreach (var clause in Header)
@@ -20,10 +30,12 @@ internal sealed class CheckedPolicy
         HeaderFigures = collector.Figures;
         PeriodFigures = [.. FiguresOfPeriods(policy)];
         Definitions = BoundDefinitions.In(policy.Articles.SelectMany(a => a.Paragraphs));
-        Articles = [.. policy.Articles.Select(a => new CheckedArticle(a, this))];
+        Articles = [.. policy.Articles.Select(a => Checked(a, stop))];
     }
 
     public PolicySymbol Policy { get; }
+
+    public WordsRead WordsRead { get; }
 
     public BoundDefinitions Definitions { get; }
 
@@ -37,6 +49,12 @@ internal sealed class CheckedPolicy
     public ImmutableArray<RuleFigure> PeriodFigures { get; }
 
     public ImmutableArray<CheckedArticle> Articles { get; }
+
+    private CheckedArticle Checked(ArticleSymbol article, CancellationToken stop)
+    {
+        stop.ThrowIfCancellationRequested();
+        return new CheckedArticle(article, this);
+    }
 
     private static IEnumerable<RuleFigure> FiguresOfPeriods(PolicySymbol policy)
     {

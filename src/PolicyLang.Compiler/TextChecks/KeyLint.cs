@@ -95,7 +95,7 @@ internal static class KeyLint
     /// <summary>每件补助30万元 pays a thing once, or by the number of things.</summary>
     private static Diagnostic? CheckEach(CheckedArticle article, BenefitSymbol benefit)
     {
-        foreach (var figure in article.Rules.Figures.Where(f => f.Benefit == benefit && f.Standing.IsInForce && f.Clause is AmountClauseSyntax && f.Kind == LiteralKind.Money))
+        foreach (var figure in article.Rules.FiguresOf(benefit).Where(f => f.Standing.IsInForce && f.Clause is AmountClauseSyntax && f.Kind == LiteralKind.Money))
         {
             var saying = article.SayingOf(figure).FirstOrDefault(q => q.Bound == QuantityBound.None && article.IsLinked(benefit, q.Span));
             var each = saying is null ? null : Introducing(article.Words, saying);

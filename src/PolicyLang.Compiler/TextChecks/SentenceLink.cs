@@ -40,7 +40,8 @@ internal sealed record SentenceLink(Sentence Sentence, SentenceStatus Status, Im
 
         // A benefit that shares neither a figure nor a condition with any sentence (the authority decides all of it) belongs to one that names
         // a fact or a choice of it, else to those that are left. A sentence that is left belongs to the benefit it names.
-        var loose = article.Article.Benefits.Where(b => own.All(o => !o.Contains(b))).ToList();
+        var placed = own.SelectMany(o => o).ToHashSet();
+        var loose = article.Article.Benefits.Where(b => !placed.Contains(b)).ToList();
         var named = loose.Where(b => article.Words.Sentences.Any(s => Names(b, s, article))).ToHashSet();
         return [.. article.Words.Sentences.Zip(own, (sentence, benefits) =>
         {

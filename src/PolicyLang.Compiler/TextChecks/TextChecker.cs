@@ -20,14 +20,21 @@ public static class TextChecker
     ];
 
     /// <summary>The findings in all documents of a compilation, by file and place. <paramref name="files"/> gives the official texts.</summary>
-    public static ImmutableArray<Diagnostic> Check(Compilation compilation, DataFiles files)
+    public static ImmutableArray<Diagnostic> Check(Compilation compilation, DataFiles files) => Check(compilation.Model.Declarations, files, new WordsRead());
+
+    /// <summary>The same of what is declared; nothing needs to be bound.</summary>
+    /// <param name="declarations">The documents.</param>
+    /// <param name="files">Gives the official texts.</param>
+    /// <param name="words">Official words that were read before.</param>
+    /// <param name="stop">Whether the result is still wanted; looked at before each article.</param>
+    public static ImmutableArray<Diagnostic> Check(Declarations declarations, DataFiles files, WordsRead words, CancellationToken stop = default)
     {
         var found = new DiagnosticBag();
 
         // A file that does not parse lacks whatever the parser left out; its words are held against the rules once it does.
-        foreach (var policy in compilation.Model.Declarations.Policies.Where(p => !p.Tree.Diagnostics.Any(d => d.IsError)))
+        foreach (var policy in declarations.Policies.Where(p => !p.Tree.Diagnostics.Any(d => d.IsError)))
         {
-            found.AddRange(AcceptedExceptions.Apply(policy, Check(new CheckedPolicy(policy), files)));
+            found.AddRange(AcceptedExceptions.Apply(policy, Check(new CheckedPolicy(policy, words, stop), files, stop)));
         }
 
         return found.ToSorted();
@@ -40,9 +47,15 @@ public static class TextChecker
     private static LabelHeaderSyntax? SourceHeader(PolicySymbol policy) =>
         policy.Syntax.Items.OfType<LabelHeaderSyntax>().FirstOrDefault(h => h.Kind == HeaderKind.Source);
 
-    private static IEnumerable<Diagnostic> Check(CheckedPolicy document, DataFiles files)
+    private static IEnumerable<Diagnostic> Check(CheckedPolicy document, DataFiles files, CancellationToken stop)
     {
         var ofSource = SourceHeader(document.Policy) is { } header ? SourceLint.Check(document, header, SourceOf(document.Policy, files)) : [];
-        return [.. ofSource, .. HeaderLint.Check(document), .. document.Articles.SelectMany(a => Lints.SelectMany(lint => lint(a)))];
+        return [.. ofSource, .. HeaderLint.Check(document), .. document.Articles.SelectMany(a => Check(a, stop))];
+    }
+
+    private static IEnumerable<Diagnostic> Check(CheckedArticle article, CancellationToken stop)
+    {
+        stop.ThrowIfCancellationRequested();
+        return Lints.SelectMany(lint => lint(article));
     }
 }

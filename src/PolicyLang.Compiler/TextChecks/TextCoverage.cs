@@ -31,9 +31,12 @@ public sealed record DocumentCoverage(string Policy, string? Title, string File,
 public static class TextCoverage
 {
     /// <summary>The documents of a compilation that have official words, in order of their files.</summary>
-    public static ImmutableArray<DocumentCoverage> Of(Compilation compilation, DataFiles files) =>
-        [.. compilation.Model.Declarations.Policies
-            .Select(p => Of(new CheckedPolicy(p), TextChecker.SourceOf(p, files))).Where(d => !d.Articles.IsEmpty)];
+    public static ImmutableArray<DocumentCoverage> Of(Compilation compilation, DataFiles files)
+    {
+        var words = new WordsRead();
+        return [.. compilation.Model.Declarations.Policies
+            .Select(p => Of(new CheckedPolicy(p, words, CancellationToken.None), TextChecker.SourceOf(p, files))).Where(d => !d.Articles.IsEmpty)];
+    }
 
     private static DocumentCoverage Of(CheckedPolicy document, SourceDocument? source)
     {

@@ -42,23 +42,23 @@ internal static class PolicyHover
     {
         string title = syntax.Label is { } label ? $"**{label.Text}** ({syntax.Name.Text})" : $"**{syntax.Name.Text}**";
         text.Say(title, title);
-        if (SemanticSymbols.Benefit(view.Rulebook, declaration) is not { } bound)
+        if (SemanticSymbols.Benefit(view.Rulebook, declaration) is not var (symbol, valid))
         {
             return;
         }
 
-        var policy = bound.Symbol.Policy;
+        var policy = symbol.Policy;
         string number = policy.Number is { } written ? $" ({written})" : "";
         text.Say(
-            $"{policy.Display}{number}, article {bound.Symbol.Article.Name}",
-            $"{policy.Display}{number.Replace(" (", "（", StringComparison.Ordinal).Replace(")", "）", StringComparison.Ordinal)}第{bound.Symbol.Article.Name}条");
-        text.Say(Days(bound.Valid.Days));
+            $"{policy.Display}{number}, article {symbol.Article.Name}",
+            $"{policy.Display}{number.Replace(" (", "（", StringComparison.Ordinal).Replace(")", "）", StringComparison.Ordinal)}第{symbol.Article.Name}条");
+        text.Say(Days(valid.Days));
         if (versions > 1)
         {
             text.Say($"{versions} versions in this folder", $"本文件夹中有 {versions} 个版本");
         }
 
-        Words(bound.Symbol.Article.Syntax, text);
+        Words(symbol.Article.Syntax, text);
     }
 
     private static void Words(ArticleSyntax article, MarkdownText text)

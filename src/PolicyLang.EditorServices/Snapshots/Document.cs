@@ -13,12 +13,16 @@ public sealed class Document
 {
     private readonly Lazy<SyntaxTree> tree;
 
-    private Document(SourceText source, int? version, Diagnostic? problem)
+    /// <summary>The last tree of an earlier text, until this one's is there.</summary>
+    private SyntaxTree? before;
+
+    private Document(SourceText source, int? version, Diagnostic? problem, SyntaxTree? before = null)
     {
         Source = source;
         Version = version;
         Problem = problem;
-        tree = new Lazy<SyntaxTree>(() => PolicyParsing.Parse(Source));
+        this.before = before;
+        tree = new Lazy<SyntaxTree>(Parse);
     }
 
     public SourceText Source { get; }
@@ -38,10 +42,24 @@ public sealed class Document
     /// <summary>A document as the editor holds it.</summary>
     public static Document Open(SourceText source, int version) => new(source, version, null);
 
+    /// <summary>This document after a change; what of its tree the change did not touch is kept.</summary>
+    public Document Changed(SourceText source, int version)
+    {
+        var earlier = before;
+        return new(source, version, null, tree.IsValueCreated ? tree.Value : earlier);
+    }
+
     /// <summary>A document as it is on disk.</summary>
     public static Document OnDisk(SourceText source) => new(source, null, null);
 
     /// <summary>A file that is there and cannot be read.</summary>
     public static Document Unreadable(string path, Diagnostic problem) =>
         new(problem.Location?.Source ?? new SourceText(path, ""), null, problem);
+
+    private SyntaxTree Parse()
+    {
+        var parsed = PolicyParsing.Parse(Source, before);
+        before = null;
+        return parsed;
+    }
 }

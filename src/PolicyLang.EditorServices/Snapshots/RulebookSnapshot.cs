@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using PolicyLang.Compiler;
 using PolicyLang.Compiler.Diagnostics;
+using PolicyLang.Compiler.OfficialText;
 using PolicyLang.Compiler.Readings;
 using PolicyLang.Compiler.Syntax;
 using PolicyLang.Compiler.Text;
@@ -11,30 +12,40 @@ namespace PolicyLang.EditorServices.Snapshots;
 
 /// <summary>
 /// The policy files of one folder, which are one rulebook, at one moment. What follows from the texts is computed when it is first asked
-/// for, once; a change keeps the trees of the documents that did not change.
+/// for, once, stage by stage; a change keeps the trees of the documents that did not change. Who waits for a stage may stop
+/// (<see cref="Superseded"/>).
 /// </summary>
 public sealed class RulebookSnapshot
 {
     private readonly DataTexts data;
-    private readonly Lazy<ReadingVariants> variants;
+    private readonly WordsRead words;
     private readonly Lock gate = new();
-    private readonly Lazy<Compilation> compilation;
-    private readonly Lazy<ImmutableArray<Diagnostic>> findings;
-    private readonly Lazy<ImmutableArray<Diagnostic>> textFindings;
-    private readonly Lazy<RulebookScope> scope;
-    private readonly Lazy<SymbolIndex> index;
+    private readonly CancellationTokenSource superseded = new();
+    private readonly Stage<DeclaredRulebook> declared;
+    private readonly Stage<Compilation> compilation;
+    private readonly Stage<ReadingVariants> variants;
+    private readonly Stage<ImmutableArray<Diagnostic>> findings;
+    private readonly Stage<ImmutableArray<Diagnostic>> textFindings;
+    private readonly Stage<RulebookScope> scope;
+    private readonly Stage<SymbolIndex> index;
 
-    public RulebookSnapshot(string folder, ImmutableSortedDictionary<string, Document> documents, DataTexts data)
+    /// <param name="folder">The folder.</param>
+    /// <param name="documents">By path.</param>
+    /// <param name="data">What its policies read.</param>
+    /// <param name="words">Official words that snapshots before this one read.</param>
+    public RulebookSnapshot(string folder, ImmutableSortedDictionary<string, Document> documents, DataTexts data, WordsRead words)
     {
         Folder = folder;
         Documents = documents;
         this.data = data;
-        variants = new(() => new ReadingVariants(Trees, OpenData));
-        compilation = new(() => UnderReadings(v => v.Default));
-        findings = new(() => UnderReadings(v => v.Diagnostics));
-        textFindings = new(() => TextChecker.Check(Compilation, OpenData));
-        scope = new(() => RulebookScope.Of(Trees));
-        index = new(() => SymbolIndex.Of(Trees, Scope));
+        this.words = words;
+        declared = new(_ => DeclaredRulebook.Of(Trees));
+        compilation = new(stop => Compilation.Create(declared.Get(stop), OpenData, stop));
+        variants = new(stop => new ReadingVariants(compilation.Get(stop), OpenData));
+        findings = new(stop => UnderReadings(v => v.Find(stop)));
+        textFindings = new(stop => TextChecker.Check(declared.Get(stop).Declarations, OpenData, words, stop));
+        scope = new(_ => RulebookScope.Of(Trees));
+        index = new(_ => SymbolIndex.Of(Trees, Scope));
     }
 
     public string Folder { get; }
@@ -42,23 +53,29 @@ public sealed class RulebookSnapshot
     /// <summary>By path.</summary>
     public ImmutableSortedDictionary<string, Document> Documents { get; }
 
+    /// <summary>Cancelled when a newer snapshot took the place of this one: what is long and helps nobody then may stop.</summary>
+    public CancellationToken Superseded => superseded.Token;
+
+    /// <summary>What the files declare under the defaults of all readings; there sooner than <see cref="Compilation"/>.</summary>
+    public DeclaredRulebook Declared => declared.Get();
+
     /// <summary>Under the defaults of all readings.</summary>
-    public Compilation Compilation => compilation.Value;
+    public Compilation Compilation => compilation.Get();
 
     /// <summary>What the compiler finds, under whichever readings.</summary>
-    public ImmutableArray<Diagnostic> Findings => findings.Value;
+    public ImmutableArray<Diagnostic> Findings => findings.Get();
 
     /// <summary>What the checks of the official words find.</summary>
-    public ImmutableArray<Diagnostic> TextFindings => textFindings.Value;
+    public ImmutableArray<Diagnostic> TextFindings => textFindings.Get();
 
     /// <summary>What is wrong with the data files the rulebook reads.</summary>
     public ImmutableArray<Diagnostic> DataProblems => [.. data.Problems];
 
     /// <summary>What is declared, as names find it; needs the trees only.</summary>
-    public RulebookScope Scope => scope.Value;
+    public RulebookScope Scope => scope.Get();
 
     /// <summary>What every name stands for; needs the trees only.</summary>
-    public SymbolIndex Index => index.Value;
+    public SymbolIndex Index => index.Get();
 
     private ImmutableArray<SyntaxTree> Trees => [.. Readable.Select(d => d.Tree)];
 
@@ -74,16 +91,39 @@ public sealed class RulebookSnapshot
     /// <summary>Asks something of the rulebook under other readings than the defaults; its tests, for example.</summary>
     public T UnderReadings<T>(Func<ReadingVariants, T> ask)
     {
+        var several = variants.Get();
         lock (gate)
         {
-            return ask(variants.Value);
+            return ask(several);
         }
     }
 
-    internal RulebookSnapshot With(Document document) => new(Folder, Documents.SetItem(document.Path, document), data);
+    /// <summary>
+    /// What is found under the defaults of all readings, in the rules and, where asked for, in the official words; the two go side by side.
+    /// </summary>
+    internal (ImmutableArray<Diagnostic> Rules, ImmutableArray<Diagnostic> Words) FindingsByDefault(bool withWords, CancellationToken stop)
+    {
+        declared.Get(stop);
+        var ofWords = withWords ? Task.Run(() => textFindings.Get(stop), stop) : Task.FromResult(ImmutableArray<Diagnostic>.Empty);
+        return (compilation.Get(stop).Diagnostics, ofWords.GetAwaiter().GetResult());
+    }
 
-    internal RulebookSnapshot Without(string path) => new(Folder, Documents.Remove(path), data);
+    /// <summary>What is found under other readings only; empty where there are none.</summary>
+    internal ImmutableArray<Diagnostic> FindingsOfReadings(CancellationToken stop)
+    {
+        var byDefault = compilation.Get(stop).Diagnostics.ToHashSet(ReferenceEqualityComparer.Instance);
+        return [.. findings.Get(stop).Where(d => !byDefault.Contains(d))];
+    }
+
+    /// <summary>Whether looking at other readings is still to be done.</summary>
+    internal bool LacksFindingsOfReadings => !findings.IsDone && UnderReadings(v => v.IsSeveral);
+
+    internal void Supersede() => superseded.Cancel();
+
+    internal RulebookSnapshot With(Document document) => new(Folder, Documents.SetItem(document.Path, document), data, words);
+
+    internal RulebookSnapshot Without(string path) => new(Folder, Documents.Remove(path), data, words);
 
     internal RulebookSnapshot ReadAgain(Func<string, bool> isMeant) =>
-        data.HasRead(isMeant) ? new(Folder, Documents, data.Forget(isMeant)) : this;
+        data.HasRead(isMeant) ? new(Folder, Documents, data.Forget(isMeant), words) : this;
 }

@@ -19,21 +19,18 @@ internal sealed partial class OccurrenceFinder
         this.rulebook = rulebook;
         policy = rulebook.PolicyOf(tree);
         scope = new NameScope(rulebook, policy, null);
-        foreach (var declaration in rulebook.Declarations.Where(d => d.Name.Source == tree.Source && d.Syntax is not AmountClauseSyntax))
-        {
-            found.Add(new Occurrence(declaration.Name, declaration.Symbol, OccurrenceRole.Declaration, declaration.Syntax is EventClauseSyntax));
-        }
     }
 
-    /// <summary>In order of their places.</summary>
-    public static ImmutableArray<Occurrence> Find(SyntaxTree tree, RulebookScope rulebook)
+    /// <summary>Those of one item of a file, in order of their places; <paramref name="declared"/>: what it declares.</summary>
+    public static ImmutableArray<Occurrence> Find(SyntaxTree tree, RulebookScope rulebook, ItemSyntax item, IEnumerable<SymbolDeclaration> declared)
     {
         var finder = new OccurrenceFinder(tree, rulebook);
-        foreach (var item in tree.Root.Items)
+        foreach (var declaration in declared.Where(d => d.Syntax is not AmountClauseSyntax))
         {
-            finder.VisitItem(item);
+            finder.found.Add(new Occurrence(declaration.Name, declaration.Symbol, OccurrenceRole.Declaration, declaration.Syntax is EventClauseSyntax));
         }
 
+        finder.VisitItem(item);
         return [.. finder.found.OrderBy(o => o.Span.Start)];
     }
 

@@ -1,3 +1,4 @@
+using PolicyLang.Compiler;
 using PolicyLang.Compiler.Binding;
 using PolicyLang.Compiler.Symbols;
 using PolicyLang.Compiler.Versions;
@@ -15,11 +16,17 @@ public static class SemanticSymbols
         .SelectMany(p => p.Facts.Concat(p.Benefits.SelectMany(b => b.Facts)))
         .FirstOrDefault(f => f.Location == declaration.Name);
 
+    /// <summary>Binds the benefit alone, so that nobody waits for all the others.</summary>
     public static BoundLet? Let(RulebookSnapshot rulebook, SymbolDeclaration declaration) =>
-        rulebook.Compilation.Model.Benefits.SelectMany(b => b.Lets).FirstOrDefault(l => l.Symbol.Location == declaration.Name);
+        rulebook.Declared.Declarations.InOrder.SelectMany(p => p.Benefits).FirstOrDefault(b => b.Lets.Exists(l => l.Location == declaration.Name)) is { } benefit
+            ? Compilation.Bind(rulebook.Declared, benefit, rulebook.OpenData).Lets.FirstOrDefault(l => l.Symbol.Location == declaration.Name)
+            : null;
 
-    public static BoundBenefit? Benefit(RulebookSnapshot rulebook, SymbolDeclaration declaration) =>
-        rulebook.Compilation.Model.Benefits.FirstOrDefault(b => b.Symbol.Location == declaration.Name);
+    /// <summary>A version of a benefit, with the days for which it holds.</summary>
+    public static (BenefitSymbol Symbol, VersionDays Valid)? Benefit(RulebookSnapshot rulebook, SymbolDeclaration declaration) =>
+        rulebook.Declared.Declarations.InOrder.SelectMany(p => p.Benefits).FirstOrDefault(b => b.Location == declaration.Name) is { } symbol
+            ? (symbol, rulebook.Declared.DaysOf(symbol))
+            : null;
 
     public static BoundTable? Table(RulebookSnapshot rulebook, SymbolDeclaration declaration) =>
         rulebook.Compilation.Model.Tables.FirstOrDefault(t => t.Symbol.Location == declaration.Name);
@@ -27,8 +34,8 @@ public static class SemanticSymbols
     /// <summary>The days a policy is in force.</summary>
     public static VersionDays? DaysOfPolicy(RulebookSnapshot rulebook, SymbolDeclaration declaration) =>
         Policies(rulebook).FirstOrDefault(p => p.Location == declaration.Name) is { } policy
-            ? rulebook.Compilation.Model.InForce.GetValueOrDefault(policy)
+            ? rulebook.Declared.DaysOf(policy)
             : null;
 
-    private static IEnumerable<PolicySymbol> Policies(RulebookSnapshot rulebook) => rulebook.Compilation.Model.Declarations.Policies;
+    private static IEnumerable<PolicySymbol> Policies(RulebookSnapshot rulebook) => rulebook.Declared.Declarations.Policies;
 }

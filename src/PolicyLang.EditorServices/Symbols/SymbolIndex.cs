@@ -9,16 +9,16 @@ namespace PolicyLang.EditorServices.Symbols;
 /// </summary>
 public sealed class SymbolIndex
 {
-    private readonly Dictionary<string, ImmutableArray<Occurrence>> byFile;
-    private readonly ILookup<SymbolKey, Occurrence> bySymbol;
-    private readonly ILookup<SymbolKey, SymbolDeclaration> declarations;
+    private readonly Dictionary<string, FileOccurrences> byFile;
+    private readonly Lazy<ILookup<SymbolKey, Occurrence>> bySymbol;
+    private readonly Lazy<ILookup<SymbolKey, SymbolDeclaration>> declarations;
 
-    private SymbolIndex(Dictionary<string, ImmutableArray<Occurrence>> byFile, RulebookScope scope)
+    private SymbolIndex(Dictionary<string, FileOccurrences> byFile, RulebookScope scope)
     {
         this.byFile = byFile;
         Scope = scope;
-        bySymbol = byFile.OrderBy(f => f.Key, StringComparer.Ordinal).SelectMany(f => f.Value).ToLookup(o => o.Symbol);
-        declarations = scope.Declarations.ToLookup(d => d.Symbol);
+        bySymbol = new(() => byFile.OrderBy(f => f.Key, StringComparer.Ordinal).SelectMany(f => f.Value.All).ToLookup(o => o.Symbol));
+        declarations = new(() => scope.Declarations.ToLookup(d => d.Symbol));
     }
 
     /// <summary>What can be named where.</summary>
@@ -32,36 +32,17 @@ public sealed class SymbolIndex
     /// <param name="trees">The files of a rulebook.</param>
     /// <param name="scope">What they declare.</param>
     public static SymbolIndex Of(ImmutableArray<SyntaxTree> trees, RulebookScope scope) =>
-        new(trees.ToDictionary(t => t.Source.Path, t => OccurrenceFinder.Find(t, scope), StringComparer.Ordinal), scope);
+        new(trees.ToDictionary(t => t.Source.Path, t => new FileOccurrences(t, scope), StringComparer.Ordinal), scope);
 
     /// <summary>The occurrences of a file, in order of their places; they do not overlap.</summary>
-    public ImmutableArray<Occurrence> In(string path) => byFile.GetValueOrDefault(path, []);
+    public ImmutableArray<Occurrence> In(string path) => byFile.TryGetValue(path, out var file) ? file.All : [];
 
     /// <summary>The occurrence that holds an offset, or ends there where none begins.</summary>
-    public Occurrence? At(string path, int offset)
-    {
-        var all = In(path);
-        int low = 0;
-        int high = all.Length;
-        while (low < high)
-        {
-            int middle = (low + high) / 2;
-            if (all[middle].Span.Start <= offset)
-            {
-                low = middle + 1;
-            }
-            else
-            {
-                high = middle;
-            }
-        }
-
-        return low > 0 && offset <= all[low - 1].Span.End ? all[low - 1] : null;
-    }
+    public Occurrence? At(string path, int offset) => byFile.GetValueOrDefault(path)?.At(offset);
 
     /// <summary>Where a symbol is named, file by file.</summary>
-    public IEnumerable<Occurrence> Of(SymbolKey symbol) => bySymbol[symbol];
+    public IEnumerable<Occurrence> Of(SymbolKey symbol) => bySymbol.Value[symbol];
 
     /// <summary>Where a symbol is declared: once in each version.</summary>
-    public IEnumerable<SymbolDeclaration> DeclarationsOf(SymbolKey symbol) => declarations[symbol];
+    public IEnumerable<SymbolDeclaration> DeclarationsOf(SymbolKey symbol) => declarations.Value[symbol];
 }

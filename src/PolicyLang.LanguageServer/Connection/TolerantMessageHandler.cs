@@ -10,7 +10,7 @@ namespace PolicyLang.LanguageServer.Connection;
 
 /// <summary>
 /// Reads messages as the base protocol frames them. What is malformed is told and passed over, never the end of the connection: a head
-/// without a length, a body that is no JSON, an answer nobody waits for.
+/// without a length, a body that is no JSON (answered as such), an answer nobody waits for.
 /// </summary>
 internal sealed class TolerantMessageHandler(Stream output, Stream input, IJsonRpcMessageFormatter formatter, Action<string> report)
     : HeaderDelimitedMessageHandler(
@@ -31,6 +31,7 @@ internal sealed class TolerantMessageHandler(Stream output, Stream input, IJsonR
                 return null;
             }
 
+            LoneSurrogates.Replace(body);
             if (Parse(body) is { } message)
             {
                 return message;
@@ -64,7 +65,39 @@ internal sealed class TolerantMessageHandler(Stream output, Stream input, IJsonR
         catch (Exception fault) when (fault is JsonException or InvalidOperationException or FormatException or KeyNotFoundException)
         {
             report($"a message that cannot be read: {fault.Message}");
+            Refuse(body, fault);
             return null;
+        }
+    }
+
+    /// <summary>Tells the client that what it sent is no JSON, or no message; nothing is said to which request, as that cannot be known.</summary>
+    private void Refuse(byte[] body, Exception fault) => WriteAsync(
+        new JsonRpcError
+        {
+            RequestId = RequestId.Null,
+            Error = new JsonRpcError.ErrorDetail
+            {
+                Code = IsJson(body) ? JsonRpcErrorCode.InvalidRequest : JsonRpcErrorCode.ParseError,
+                Message = fault.Message,
+            },
+        },
+        CancellationToken.None).AsTask().Forget();
+
+    private static bool IsJson(byte[] body)
+    {
+        var reader = new Utf8JsonReader(body);
+        try
+        {
+            while (reader.Read())
+            {
+                // To its end.
+            }
+
+            return true;
+        }
+        catch (JsonException)
+        {
+            return false;
         }
     }
 

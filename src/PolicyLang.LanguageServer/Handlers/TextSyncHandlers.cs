@@ -39,7 +39,7 @@ internal static class TextSyncHandlers
         }
 
         var text = TextChange.Apply(document.Source, [.. parameters.ContentChanges.Select(Positions.Of)]);
-        session.Update(s => s.With(Document.Open(text, parameters.TextDocument.Version)));
+        session.Update(s => s.With(document.Changed(text, parameters.TextDocument.Version)));
     }
 
     /// <summary>From now on the file on disk counts, if there is one.</summary>

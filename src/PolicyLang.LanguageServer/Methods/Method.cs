@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 using PolicyLang.LanguageServer.Protocol;
 using PolicyLang.LanguageServer.Sessions;
 
@@ -22,6 +23,9 @@ internal abstract class Method(string name)
     public MethodPhase Phase { get; init; } = MethodPhase.Running;
 
     public abstract bool IsRequest { get; }
+
+    /// <summary>What its parameters are made of; null where it takes them as they come.</summary>
+    public virtual JsonTypeInfo? ParametersType => null;
 
     /// <summary>Handles a message. What is done before the first `await` is done in the order of the messages.</summary>
     public abstract Task<JsonElement> InvokeAsync(Session session, JsonElement parameters, CancellationToken stop);

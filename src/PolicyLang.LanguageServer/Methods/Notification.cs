@@ -10,6 +10,8 @@ internal sealed class Notification<TParams>(string name, JsonTypeInfo<TParams> p
 {
     public override bool IsRequest => false;
 
+    public override JsonTypeInfo ParametersType => parametersType;
+
     public override Task<JsonElement> InvokeAsync(Session session, JsonElement parameters, CancellationToken stop)
     {
         handle(session, Methods.Parameters.Read(parameters, parametersType));
@@ -24,6 +26,8 @@ internal sealed class SessionRequest<TParams, TResult>(
     where TResult : class
 {
     public override bool IsRequest => true;
+
+    public override JsonTypeInfo ParametersType => parametersType;
 
     public override Task<JsonElement> InvokeAsync(Session session, JsonElement parameters, CancellationToken stop)
     {

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using PolicyLang.LanguageServer.Connection;
 using PolicyLang.LanguageServer.Sessions;
 
 namespace PolicyLang.LanguageServer.Methods;
@@ -15,6 +16,8 @@ internal sealed class Request<TParams, TResult>(
 {
     public override bool IsRequest => true;
 
+    public override JsonTypeInfo ParametersType => parametersType;
+
     /// <summary>A question about the whole workspace waits until its folders were looked through.</summary>
     public bool WaitsForFolders { get; init; }
 
@@ -27,9 +30,22 @@ internal sealed class Request<TParams, TResult>(
         }
 
         var context = new RequestContext(session, session.Snapshot, stop);
-        var result = await Task.Run(() => handle(context, read), stop).ConfigureAwait(false);
+        var result = await AnswerAsync(context, read, stop).ConfigureAwait(false);
         stop.ThrowIfCancellationRequested();
         context.DemandFresh();
         return result is null ? Nothing : JsonSerializer.SerializeToElement(result, resultType);
+    }
+
+    private async Task<TResult?> AnswerAsync(RequestContext context, TParams parameters, CancellationToken stop)
+    {
+        try
+        {
+            return await Task.Run(() => handle(context, parameters), stop).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (!stop.IsCancellationRequested)
+        {
+            // The work was stopped because a newer snapshot is in force.
+            throw Failures.ContentModified();
+        }
     }
 }

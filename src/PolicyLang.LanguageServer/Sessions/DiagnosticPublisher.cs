@@ -9,16 +9,20 @@ using PolicyLang.LanguageServer.Protocol;
 namespace PolicyLang.LanguageServer.Sessions;
 
 /// <summary>
-/// Tells findings without being asked, in the background: a moment after the last change, the rulebook that changed last before the
-/// others. A client that asks for them itself is only told when to ask again.
+/// Tells findings without being asked, in the background: the rulebook that changed last before the others, and each change as soon as it
+/// comes, as work for a text that is gone is stopped. What is wrong under other readings only is looked for once typing rests; until then
+/// what was known of it stays. A client that asks for findings itself is only told when to ask again.
 /// </summary>
 internal sealed class DiagnosticPublisher(Session session)
 {
-    /// <summary>How long typing must rest.</summary>
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
+    /// <summary>Changes that come together are one.</summary>
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(2);
+
+    /// <summary>How long typing must rest before other readings are looked at.</summary>
+    private static readonly TimeSpan Rest = TimeSpan.FromMilliseconds(150);
 
     private readonly SemaphoreSlim changed = new(0);
-    private readonly Dictionary<string, (RulebookSnapshot Rulebook, ImmutableSortedDictionary<string, (int? Version, string Id)> Files)> told = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ToldFindings> told = new(StringComparer.Ordinal);
     private volatile bool isAllToldAnew;
 
     /// <summary>Says that the snapshot is another one.</summary>
@@ -35,29 +39,43 @@ internal sealed class DiagnosticPublisher(Session session)
     {
         try
         {
+            await changed.WaitAsync(session.Stop).ConfigureAwait(false);
             while (true)
             {
-                await changed.WaitAsync(session.Stop).ConfigureAwait(false);
                 while (await changed.WaitAsync(Pause, session.Stop).ConfigureAwait(false))
                 {
                     // Another change came within the pause: it begins anew.
                 }
 
-                await TryTellAsync().ConfigureAwait(false);
+                await TryAsync(TellFirstAsync).ConfigureAwait(false);
+                if (!await changed.WaitAsync(Rest, session.Stop).ConfigureAwait(false))
+                {
+                    await TryAsync(TellRestAsync).ConfigureAwait(false);
+                    await changed.WaitAsync(session.Stop).ConfigureAwait(false);
+                }
             }
         }
-        catch (OperationCanceledException)
+        catch (OperationCanceledException) when (session.Stop.IsCancellationRequested)
         {
             // The session is over.
         }
     }
 
-    /// <summary>A fault in one round must not end all that follow.</summary>
-    private async Task TryTellAsync()
+    /// <summary>A fault in one round must not end all that follow, nor must a change that overtakes it.</summary>
+    private async Task TryAsync(Func<ClientConnection, Task> round)
     {
+        if (session.Phase != SessionPhase.Running || session.Connection is not { } client)
+        {
+            return;
+        }
+
         try
         {
-            await TellAsync().ConfigureAwait(false);
+            await round(client).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (!session.Stop.IsCancellationRequested)
+        {
+            // What is newer woke us already.
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
@@ -65,13 +83,8 @@ internal sealed class DiagnosticPublisher(Session session)
         }
     }
 
-    private async Task TellAsync()
+    private async Task TellFirstAsync(ClientConnection client)
     {
-        if (session.Phase != SessionPhase.Running || session.Connection is not { } client)
-        {
-            return;
-        }
-
         if (isAllToldAnew)
         {
             isAllToldAnew = false;
@@ -90,7 +103,8 @@ internal sealed class DiagnosticPublisher(Session session)
 
         foreach (string folder in told.Keys.Where(f => !snapshot.KnowsFolder(f)).ToList())
         {
-            await TellAsync(folder, null, client).ConfigureAwait(false);
+            await TellAsync(folder, told[folder] with { Rulebook = null, IsWhole = true }, ImmutableSortedDictionary<string, ImmutableArray<Diagnostic>>.Empty, client).ConfigureAwait(false);
+            told.Remove(folder);
         }
 
         foreach (var rulebook in news)
@@ -101,7 +115,22 @@ internal sealed class DiagnosticPublisher(Session session)
                 return;
             }
 
-            await TellAsync(rulebook.Folder, rulebook, client).ConfigureAwait(false);
+            var before = told.GetValueOrDefault(rulebook.Folder) ?? ToldFindings.None;
+            var first = DocumentDiagnostics.FirstOf(rulebook, session.DiagnosticScope, before.OfReadings, rulebook.Superseded);
+            await TellAsync(rulebook.Folder, before with { Rulebook = rulebook, IsWhole = false }, first, client).ConfigureAwait(false);
+        }
+    }
+
+    private async Task TellRestAsync(ClientConnection client)
+    {
+        foreach (var (folder, last) in told.Where(t => !t.Value.IsWhole).ToList())
+        {
+            if (last.Rulebook is { } rulebook)
+            {
+                var whole = DocumentDiagnostics.Of(rulebook, session.DiagnosticScope, rulebook.Superseded);
+                var now = last with { IsWhole = true, OfReadings = DocumentDiagnostics.OfReadings(rulebook, rulebook.Superseded) };
+                await TellAsync(folder, now, whole, client).ConfigureAwait(false);
+            }
         }
     }
 
@@ -109,7 +138,7 @@ internal sealed class DiagnosticPublisher(Session session)
     {
         foreach (var rulebook in news)
         {
-            told[rulebook.Folder] = (rulebook, ImmutableSortedDictionary<string, (int?, string)>.Empty);
+            told[rulebook.Folder] = ToldFindings.None with { Rulebook = rulebook, IsWhole = true };
         }
 
         if (!news.IsEmpty && session.Client.RefreshesDiagnostics)
@@ -118,39 +147,30 @@ internal sealed class DiagnosticPublisher(Session session)
         }
     }
 
-    private async Task TellAsync(string folder, RulebookSnapshot? rulebook, ClientConnection client)
+    /// <summary>Tells what differs from what was told before.</summary>
+    private async Task TellAsync(string folder, ToldFindings now, ImmutableSortedDictionary<string, ImmutableArray<Diagnostic>> findings, ClientConnection client)
     {
         var conversion = new DiagnosticConversion(session);
-        var before = told.TryGetValue(folder, out var last) ? last.Files : ImmutableSortedDictionary<string, (int? Version, string Id)>.Empty;
-        var now = before.Clear();
-        var findings = rulebook is null
-            ? ImmutableSortedDictionary<string, ImmutableArray<Diagnostic>>.Empty
-            : DocumentDiagnostics.Of(rulebook, session.DiagnosticScope, session.Stop);
+        var before = now.Files;
+        var files = before.Clear();
         foreach (var (path, found) in findings)
         {
             string uri = session.UriOf(path);
             var diagnostics = conversion.Of(found);
-            var state = (rulebook?.Documents.GetValueOrDefault(path)?.Version, DiagnosticConversion.ResultId(uri, diagnostics));
-            now = now.SetItem(path, state);
+            var state = (now.Rulebook?.Documents.GetValueOrDefault(path)?.Version, DiagnosticConversion.ResultId(uri, diagnostics));
+            files = files.SetItem(path, state);
             if (!before.TryGetValue(path, out var known) ? !diagnostics.IsEmpty || state.Version is not null : known != state)
             {
                 await TellAsync(uri, state.Version, diagnostics, client).ConfigureAwait(false);
             }
         }
 
-        foreach (string gone in before.Keys.Except(now.Keys))
+        foreach (string gone in before.Keys.Except(files.Keys))
         {
             await TellAsync(session.UriOf(gone), null, [], client).ConfigureAwait(false);
         }
 
-        if (rulebook is null)
-        {
-            told.Remove(folder);
-        }
-        else
-        {
-            told[folder] = (rulebook, now);
-        }
+        told[folder] = now with { Files = files };
     }
 
     private static Task TellAsync(string uri, int? version, ImmutableArray<LspDiagnostic> diagnostics, ClientConnection client) => client.NotifyAsync(

@@ -89,7 +89,9 @@ internal sealed class Session
     {
         lock (gate)
         {
-            snapshot = change(snapshot);
+            var before = snapshot;
+            snapshot = change(before);
+            before.SupersededBy(snapshot);
         }
 
         Diagnostics.Wake();

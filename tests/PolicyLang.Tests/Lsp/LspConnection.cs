@@ -140,6 +140,14 @@ internal sealed class LspConnection(Stream toServer, Stream fromServer)
                 await SendAsync(new JsonObject { ["jsonrpc"] = "2.0", ["id"] = asked.DeepClone(), ["result"] = answer });
             }
         }
+        else if (message["id"] is null && message["error"] is { } unasked)
+        {
+            // What was sent was no message, so the answer cannot say to which.
+            lock (told)
+            {
+                told.Add(("error", unasked.DeepClone()));
+            }
+        }
         else if (message["id"] is { } id && waiting.TryRemove(id.GetValue<int>(), out var request))
         {
             if (message["error"] is { } error)

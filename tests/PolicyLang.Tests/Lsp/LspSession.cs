@@ -39,6 +39,9 @@ internal sealed class LspSession : IAsyncDisposable
 
     public JsonNode Capabilities { get; private set; } = new JsonObject();
 
+    /// <summary>A session before its first message.</summary>
+    public static LspSession Begin() => new();
+
     /// <summary>A session that is initialized, with the abilities given as JSON.</summary>
     public static async Task<LspSession> StartAsync(string abilities = "{}", Action<JsonObject>? change = null, params (string Name, string Text)[] files)
     {
