@@ -61,3 +61,8 @@ test('Neovim renames across files', () => {
   assert.equal(renamed, grant.replace('fact price', 'fact cost').replace('of price', 'of cost'));
   assert.equal(tests, grantTests.replace('price:', 'cost:'));
 });
+
+test('Neovim applies a fix', () => {
+  const { text } = neovim('action.lua', { 'grant.policy': grant.replace('30万元', '30 万元') });
+  assert.equal(text, grant);
+});

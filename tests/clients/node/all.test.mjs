@@ -5,6 +5,7 @@ import './capabilities/navigation.mjs';
 import './capabilities/renaming.mjs';
 import './capabilities/colours.mjs';
 import './capabilities/tests.mjs';
+import './capabilities/actions.mjs';
 import './capabilities/other-clients.mjs';
 import './promises.mjs';
 import './types.mjs';

@@ -40,7 +40,7 @@ const promises = {
   documentFormattingProvider: ['textDocument/formatting'],
   documentRangeFormattingProvider: can => ['textDocument/rangeFormatting', ...(can.rangesSupport ? ['textDocument/rangesFormatting'] : [])],
   documentOnTypeFormattingProvider: ['textDocument/onTypeFormatting'],
-  executeCommandProvider: can => ['workspace/executeCommand', ...can.commands.map(c => `workspace/executeCommand ${c}`)],
+  executeCommandProvider: can => can.commands.map(c => `workspace/executeCommand ${c}`),
   experimental: can => can.policylang.methods,
   workspace: can => [
     ...(can.workspaceFolders?.changeNotifications ? ['workspace/didChangeWorkspaceFolders'] : []),

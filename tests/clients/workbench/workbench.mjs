@@ -23,6 +23,8 @@ export class Workbench {
     this.folder = folder;
     await this.page.goto(address, { waitUntil: 'domcontentloaded' });
     await this.page.locator('.explorer-folders-view').waitFor();
+    // What the extension brings is there a moment later.
+    await this.page.locator('.activitybar [aria-label^="PolicyLang"]').first().waitFor();
   }
 
   close() { return this.browser.close(); }
@@ -67,9 +69,12 @@ export class Workbench {
 
   async goTo(line, column) {
     await this.press('Control+g');
-    await this.page.locator('.quick-input-widget input').fill(`:${line}:${column}`);
+    // A column asked for here would count a Chinese character as two.
+    await this.page.locator('.quick-input-widget input').fill(`:${line}:1`);
     await this.press('Enter');
-    await this.page.locator('.statusbar-item', { hasText: `Ln ${line}, Col ${column}` }).waitFor();
+    await this.page.locator('.statusbar-item', { hasText: new RegExp(`^\\s*Ln ${line}, Col 1\\s*$`) }).waitFor();
+    for (let i = 1; i < column; i++) await this.press('ArrowRight');
+    await this.page.locator('.statusbar-item', { hasText: new RegExp(`^\\s*Ln ${line}, Col ${column}\\s*$`) }).waitFor();
   }
 
   async save() {
@@ -95,7 +100,20 @@ export class Workbench {
     const action = this.page.locator('.action-widget .monaco-list-row', { hasText: title }).first();
     await action.waitFor();
     await action.click();
-    await this.page.locator('.action-widget').waitFor({ state: 'detached' });
+    await this.page.locator('.action-widget .monaco-list').first().waitFor({ state: 'detached' });
+  }
+
+  /** Takes the suggestion that says this. */
+  async pick(text) {
+    await this.page.locator('.suggest-widget.visible .monaco-list-row', { hasText: text }).first().click();
+    await this.page.locator('.suggest-widget.visible').waitFor({ state: 'detached' });
+  }
+
+  /** Answers what is asked for in one line. */
+  async answer(text) {
+    const input = this.page.locator('.quick-input-widget input[type=text], .quick-input-widget input:not([type])').first();
+    await input.fill(text);
+    await this.press('Enter');
   }
 
   /** The inside of the view that has an element of this test id: a frame in a frame. */
