@@ -9,13 +9,15 @@ import { serverCommands } from './client/serverCommands';
 import { documentContext, hasBenefit } from './documents/context';
 import { newDocument } from './documents/newDocument';
 import { newVersion } from './documents/newVersion';
+import { watchWalkthrough } from './host/context';
 import { InForceStatus } from './status/inForce';
 import { serverStatus } from './status/serverStatus';
 import { policyTasks } from './tasks/policyTasks';
 import { PolicyTests } from './testing/policyTests';
 import { testCommands } from './testing/testCommands';
 
-export async function activate(context: vscode.ExtensionContext): Promise<void> {
+/** Commands wait for this to end, so the server is not waited for. */
+export function activate(context: vscode.ExtensionContext): void {
     const client = new PolicyClient(context);
     const claims = new AttachedClaims(client);
     const claimsTree = new ClaimsTree(claims);
@@ -28,6 +30,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
         serverStatus(client),
         policyTasks(context),
         documentContext(hasBenefit),
+        watchWalkthrough(),
         vscode.window.registerTreeDataProvider('policylang.claims', claimsTree),
         ...claimsCommands(claims, decisions),
         ...testCommands(tests),
@@ -37,5 +40,5 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
         vscode.commands.registerCommand('policylang.openWalkthrough', () =>
             vscode.commands.executeCommand('workbench.action.openWalkthrough', `${context.extension.id}#start`, false)),
     );
-    await client.start();
+    void client.start();
 }

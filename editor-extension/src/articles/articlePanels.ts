@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { PolicyClient } from '../client/policyClient';
+import { tell } from '../host/context';
 import { ArticlePanel } from './articlePanel';
 
 const viewType = 'policylang.articles';
@@ -33,6 +34,7 @@ export class ArticlePanels implements vscode.WebviewPanelSerializer<{ uri?: stri
     }
 
     private open(uri: string): ArticlePanel {
+        void tell('sawWords', true);
         const open = this.panels.get(uri);
         if (open !== undefined) {
             open.panel.reveal(undefined, true);

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { PolicyClient } from '../client/policyClient';
+import { tell } from '../host/context';
 import { pathFrom } from '../host/folders';
 import { attachClaimsRequest, decisionsChanged } from '../protocol/requests';
 import type { DecisionsChanged, Summary } from '../protocol/types';
@@ -70,7 +71,7 @@ export class AttachedClaims implements vscode.Disposable {
         const known = this.folders.get(folder) ?? { folder, files: [], revision: 0, summary: undefined, problem: undefined, isStale: false };
         const now = { ...known, ...change };
         this.folders.set(folder, now);
-        void vscode.commands.executeCommand('setContext', 'policylang.hasClaims', this.all.length > 0);
+        void tell('hasClaims', this.all.length > 0);
         this.changed.fire(now);
     }
 

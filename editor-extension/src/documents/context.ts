@@ -1,11 +1,14 @@
 import * as vscode from 'vscode';
+import { tell } from '../host/context';
 
 const pause = 500;
 
 /** Tells menus, welcome views and the walkthrough whether there are documents here, and whether one has a benefit. */
 export function documentContext(hasBenefit: (document: vscode.TextDocument) => Promise<boolean>): vscode.Disposable {
-    const set = (key: string, value: boolean) => vscode.commands.executeCommand('setContext', `policylang.${key}`, value);
-    const look = async () => set('hasDocuments', (await vscode.workspace.findFiles('**/*.policy', '**/{node_modules,bin,obj}/**', 1)).length > 0);
+    const look = async () => {
+        await tell('hasFolder', (vscode.workspace.workspaceFolders ?? []).length > 0);
+        await tell('hasDocuments', (await vscode.workspace.findFiles('**/*.policy', '**/{node_modules,bin,obj}/**', 1)).length > 0);
+    };
     let timer: NodeJS.Timeout | undefined;
     let isTold = false;
     const read = (document: vscode.TextDocument | undefined) => {
@@ -13,7 +16,7 @@ export function documentContext(hasBenefit: (document: vscode.TextDocument) => P
         clearTimeout(timer);
         timer = setTimeout(() => void hasBenefit(document).then((has) => {
             isTold ||= has;
-            return has ? set('hasBenefit', true) : undefined;
+            return has ? tell('hasBenefit', true) : undefined;
         }), pause);
     };
     const watcher = vscode.workspace.createFileSystemWatcher('**/*.policy', false, true, false);

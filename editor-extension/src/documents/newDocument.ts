@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { nameOf } from '../host/folders';
 
 /** A file name without what no file system likes. */
 export const fileNameOf = (told: string): string => `${told.trim().replace(/\.policy$/, '').replace(/[\\/:*?"<>|\s]+/g, '-')}.policy`;
@@ -14,8 +15,9 @@ export async function newDocument(): Promise<void> {
     const folder = active?.languageId === 'policy' && active.uri.scheme === 'file' ? vscode.Uri.joinPath(active.uri, '..') : root;
     const name = await vscode.window.showInputBox({
         title: vscode.l10n.t('New Document'),
-        prompt: vscode.l10n.t('The name of the file in `{0}`', vscode.workspace.asRelativePath(folder)),
+        prompt: vscode.l10n.t('The name of the file in `{0}`', nameOf(folder.toString())),
         placeHolder: '2026-1.policy',
+        ignoreFocusOut: true,
         validateInput: (text) => text.trim() === '' ? vscode.l10n.t('A file needs a name.') : undefined,
     });
     if (name === undefined) return;

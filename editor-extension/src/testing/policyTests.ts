@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { PolicyClient } from '../client/policyClient';
+import { tell } from '../host/context';
 import { runTestsRequest } from '../protocol/requests';
 import type { TestResult } from '../protocol/types';
 import { ContinuousRuns } from './continuousRuns';
@@ -97,7 +98,7 @@ export class PolicyTests implements vscode.Disposable {
             cancel.dispose();
         }
         if (results.length > 0) {
-            await vscode.commands.executeCommand('setContext', 'policylang.testsPassed', results.every((r) => r.outcome === 'passed'));
+            await tell('testsPassed', results.every((r) => r.outcome === 'passed'));
         }
     }
 }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { PolicyClient } from '../client/policyClient';
+import { tell } from '../host/context';
 import { toRange } from '../host/places';
 import { testsRequest } from '../protocol/requests';
 import type { Target } from './runPlan';
@@ -101,7 +102,7 @@ export class TestTree implements vscode.Disposable {
     }
 
     private async tellContext(): Promise<void> {
-        await vscode.commands.executeCommand('setContext', 'policylang.hasTests', this.controller.items.size > 0);
+        await tell('hasTests', this.controller.items.size > 0);
     }
 }
 

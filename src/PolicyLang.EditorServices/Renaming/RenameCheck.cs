@@ -20,14 +20,11 @@ internal static class RenameCheck
         foreach (var file in edits.GroupBy(e => e.Path))
         {
             var source = before.Documents[file.Key].Source;
-            after = after.With(Document.OnDisk(new SourceText(source.Path, Apply(source.Content, file))));
+            after = after.With(Document.OnDisk(new SourceText(source.Path, DocumentEdit.Apply(source.Content, file))));
         }
 
         return Captures(before, after, edits) ?? Breaks(before, after);
     }
-
-    private static string Apply(string text, IEnumerable<DocumentEdit> edits) => edits.OrderByDescending(e => e.Span.Start)
-        .Aggregate(text, (t, e) => string.Concat(t.AsSpan(0, e.Span.Start), e.NewText, t.AsSpan(e.Span.End)));
 
     private static Localized? Captures(RulebookSnapshot before, RulebookSnapshot after, ImmutableArray<DocumentEdit> edits)
     {

@@ -1,4 +1,5 @@
 using PolicyLang.EditorServices.Actions;
+using PolicyLang.EditorServices.Snapshots;
 using PolicyLang.EditorServices.Text;
 using PolicyLang.LanguageServer.Methods;
 using PolicyLang.LanguageServer.Protocol;
@@ -17,6 +18,9 @@ internal static class Edits
             : new WorkspaceEdit(files.ToDictionary(f => context.UriOf(f.Path), f => f.Edits, StringComparer.Ordinal), null);
     }
 
+    public static TextEdit[] In(DocumentView view, IEnumerable<DocumentEdit> edits) =>
+        [.. edits.Select(e => new TextEdit(Positions.Of(view.Source, e.Span), e.NewText))];
+
     /// <summary>What an action changes. Files are made only where the client said it can.</summary>
     public static WorkspaceEdit Of(RequestContext context, ActionChange change)
     {
@@ -34,5 +38,5 @@ internal static class Edits
     ];
 
     private static IReadOnlyList<TextEdit> Of(RequestContext context, string path, IEnumerable<DocumentEdit> edits) =>
-        context.Snapshot.Find(path) is { } view ? [.. edits.Select(e => new TextEdit(Positions.Of(view.Source, e.Span), e.NewText))] : [];
+        context.Snapshot.Find(path) is { } view ? In(view, edits) : [];
 }

@@ -42,5 +42,17 @@ internal static class MethodTable
         SemanticTokenHandlers.OfDocument,
         SemanticTokenHandlers.OfRange,
         SemanticTokenHandlers.Delta,
+        FormattingHandlers.OfDocument,
+        FormattingHandlers.OfRange,
+        FormattingHandlers.OnType,
+        InlayHintHandler.OfRange,
+        StructureHandlers.Folds,
+        StructureHandlers.Selections,
+        StructureHandlers.LinkedEditing,
+        DocumentLinkHandlers.OfDocument,
+        DocumentLinkHandlers.Resolve,
+        CallHierarchyHandlers.Prepare,
+        CallHierarchyHandlers.Incoming,
+        CallHierarchyHandlers.Outgoing,
     ];
 }

@@ -44,7 +44,8 @@ internal sealed record TextDocumentAbilities(
     LinkAbilities? Declaration = null,
     LinkAbilities? TypeDefinition = null,
     CodeActionAbilities? CodeAction = null,
-    SemanticTokensAbilities? SemanticTokens = null);
+    SemanticTokensAbilities? SemanticTokens = null,
+    FoldingAbilities? FoldingRange = null);
 
 internal sealed record PublishAbilities(bool? RelatedInformation = null);
 
@@ -62,6 +63,8 @@ internal sealed record ResolveAbilities(IReadOnlyList<string>? Properties = null
 
 /// <summary>The names of the words' classes that the client knows.</summary>
 internal sealed record SemanticTokensAbilities(IReadOnlyList<string>? TokenTypes = null, IReadOnlyList<string>? TokenModifiers = null);
+
+internal sealed record FoldingAbilities(int? RangeLimit = null, bool? LineFoldingOnly = null);
 
 internal sealed record WindowAbilities(bool? WorkDoneProgress = null);
 

@@ -33,6 +33,24 @@ internal sealed record ServerCapabilities
 
     public SemanticTokensOptions? SemanticTokensProvider { get; init; }
 
+    public bool? DocumentFormattingProvider { get; init; }
+
+    public bool? DocumentRangeFormattingProvider { get; init; }
+
+    public OnTypeFormattingOptions? DocumentOnTypeFormattingProvider { get; init; }
+
+    public bool? InlayHintProvider { get; init; }
+
+    public bool? FoldingRangeProvider { get; init; }
+
+    public bool? SelectionRangeProvider { get; init; }
+
+    public bool? LinkedEditingRangeProvider { get; init; }
+
+    public ResolveOptions? DocumentLinkProvider { get; init; }
+
+    public bool? CallHierarchyProvider { get; init; }
+
     public WorkspaceCapabilities? Workspace { get; init; }
 
     public ExperimentalCapabilities? Experimental { get; init; }
@@ -61,6 +79,10 @@ internal sealed record SemanticTokensOptions(SemanticTokensLegend Legend, bool R
 internal sealed record SemanticTokensLegend(IReadOnlyList<string> TokenTypes, IReadOnlyList<string> TokenModifiers);
 
 internal sealed record SemanticTokensFull(bool Delta);
+
+internal sealed record ResolveOptions(bool ResolveProvider);
+
+internal sealed record OnTypeFormattingOptions(string FirstTriggerCharacter, IReadOnlyList<string> MoreTriggerCharacter);
 
 internal sealed record WorkspaceCapabilities
 {

@@ -46,6 +46,11 @@ internal sealed record ClientTraits
 
     public ImmutableArray<string> TokenModifiers { get; init; } = [];
 
+    public bool FoldsWholeLines { get; init; }
+
+    /// <summary>How many folds of a document the client shows; null: all.</summary>
+    public int? MostFolds { get; init; }
+
     /// <summary>What the client asks for again when it is told to, by the method that tells it.</summary>
     public ImmutableArray<string> Refreshes { get; init; } = [];
 
@@ -69,6 +74,8 @@ internal sealed record ClientTraits
         ShowsProgress = can.Window?.WorkDoneProgress ?? false,
         TokenTypes = [.. can.TextDocument?.SemanticTokens?.TokenTypes ?? []],
         TokenModifiers = [.. can.TextDocument?.SemanticTokens?.TokenModifiers ?? []],
+        FoldsWholeLines = can.TextDocument?.FoldingRange?.LineFoldingOnly ?? false,
+        MostFolds = can.TextDocument?.FoldingRange?.RangeLimit,
         Refreshes = [.. RefreshesOf(can.Workspace)],
     };
 

@@ -37,6 +37,7 @@ internal sealed class Session
         Diagnostics = new DiagnosticPublisher(this);
         Workspace = new WorkspaceFolders(this);
         Views = new ViewRefresh(this);
+        Notices = new Notices(this);
     }
 
     public ServerOptions Options { get; }
@@ -50,6 +51,8 @@ internal sealed class Session
     public WorkspaceFolders Workspace { get; }
 
     public ViewRefresh Views { get; }
+
+    public Notices Notices { get; }
 
     /// <summary>The words told last, by document.</summary>
     public TokenResults Tokens { get; } = new();

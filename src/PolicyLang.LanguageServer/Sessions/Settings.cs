@@ -1,15 +1,17 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using PolicyLang.Compiler.Text;
+using PolicyLang.EditorServices.Hints;
 
 namespace PolicyLang.LanguageServer.Sessions;
 
 /// <summary>
 /// The section `policylang` of the client's configuration. <paramref name="Language"/>: `en`, `zh`, or `auto` for the client's own;
 /// <paramref name="CheckText"/>: hold the rules against the official words; <paramref name="DiagnosticPages"/>: the address of the folder
-/// with the pages of diagnostics.
+/// with the pages of diagnostics; <paramref name="Format"/>: how documents are formatted; <paramref name="InlayHints"/>: which hints are shown.
 /// </summary>
-internal sealed record Settings(string? Language = null, bool? CheckText = null, string? DiagnosticPages = null)
+internal sealed record Settings(
+    string? Language = null, bool? CheckText = null, string? DiagnosticPages = null, FormatSettings? Format = null, InlayHintSettings? InlayHints = null)
 {
     public const string Section = "policylang";
 
@@ -31,6 +33,21 @@ internal sealed record Settings(string? Language = null, bool? CheckText = null,
         }
     }
 
+    /// <summary>The language that formatting puts keywords in; null: the one most of them are in.</summary>
+    public Language? FormatKeywords => Format?.Keywords switch
+    {
+        "en" => Compiler.Text.Language.English,
+        "zh" => Compiler.Text.Language.Chinese,
+        _ => null,
+    };
+
+    /// <summary>The hints that are not switched off.</summary>
+    public HintKinds Hints =>
+        (InlayHints?.Money ?? true ? HintKinds.Money : HintKinds.None)
+        | (InlayHints?.Dates ?? true ? HintKinds.Dates : HintKinds.None)
+        | (InlayHints?.Defaults ?? true ? HintKinds.Defaults : HintKinds.None)
+        | (InlayHints?.Types ?? true ? HintKinds.Types : HintKinds.None);
+
     /// <summary>The language to speak: what is set, else the client's, else the server's own.</summary>
     public Language Choose(string? locale, Language own) => Language switch
     {
@@ -39,6 +56,12 @@ internal sealed record Settings(string? Language = null, bool? CheckText = null,
         _ => locale is null ? own : locale.StartsWith("zh", StringComparison.OrdinalIgnoreCase) ? Compiler.Text.Language.Chinese : Compiler.Text.Language.English,
     };
 }
+
+/// <summary><paramref name="Keywords"/>: `keep`, `en` or `zh`.</summary>
+internal sealed record FormatSettings(string? Keywords = null);
+
+/// <summary>Each kind of hint can be switched off.</summary>
+internal sealed record InlayHintSettings(bool? Money = null, bool? Dates = null, bool? Defaults = null, bool? Types = null);
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(Settings))]

@@ -16,21 +16,30 @@ public class FeatureTests
 {
     private static readonly Dictionary<string, Func<EditorCase, string>> Features = new()
     {
+        ["call-hierarchy"] = StructureText.Calls,
         ["code-actions"] = ActionText.Of,
         ["definition"] = c => Lines(Definition.At(c.View, c.Offset), t => EditorCase.Show(t.Name)),
         ["diagnostics"] = c => Lines(DocumentDiagnostics.Of(c.View.Rulebook, new DiagnosticScope(ChecksText: true)).SelectMany(f => f.Value), FeatureText.Of),
+        ["document-links"] = StructureText.Links,
         ["file-renames"] = FeatureText.FileRenames,
+        ["folding"] = StructureText.Folds,
+        ["formatting"] = PaintText.Formatting,
+        ["formatting-range"] = PaintText.RangeFormatting,
+        ["formatting-typed"] = PaintText.TypedFormatting,
         ["highlight"] = c => Lines(References.InDocument(c.View, c.Offset), o => $"{EditorCase.Show(o.Location)} {o.Role}"),
         ["hover"] = c => FeatureText.InBoth(language => HoverText.At(c.View, c.Offset, language) is { } hover
             ? $"{EditorCase.Show(new Location(c.View.Source, hover.Span))}\n{hover.Markdown}" : "nothing"),
+        ["inlay-hints"] = PaintText.Hints,
+        ["linked-editing"] = StructureText.Linked,
         ["outline"] = c => FeatureText.Of(DocumentSymbols.Of(c.View), 0),
         ["references"] = c => Lines(References.At(c.View, c.Offset, withDeclarations: true), o => $"{EditorCase.Show(o.Location)} {o.Role}"),
         ["rename"] = FeatureText.Rename,
+        ["selection"] = StructureText.Selections,
+        ["semantic-tokens"] = PaintText.Tokens,
         ["test-coverage"] = c => Lines(
             TestRuns.Run(c.View.Rulebook, new TestChoice(), withCoverage: true).Clauses,
             u => $"{u.Word} {EditorCase.Show(u.Location)}: reached {u.Reached}, decided {u.Decided}"),
         ["tests"] = FeatureText.Tests,
-        ["semantic-tokens"] = PaintText.Tokens,
         ["type-definition"] = c => Lines(Definition.TypeAt(c.View, c.Offset), t => EditorCase.Show(t.Name)),
         ["workspace-symbols"] = FeatureText.WorkspaceSymbols,
     };

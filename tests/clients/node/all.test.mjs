@@ -4,6 +4,8 @@ import './capabilities/synchronization.mjs';
 import './capabilities/navigation.mjs';
 import './capabilities/renaming.mjs';
 import './capabilities/colours.mjs';
+import './capabilities/formatting.mjs';
+import './capabilities/structure.mjs';
 import './capabilities/tests.mjs';
 import './capabilities/actions.mjs';
 import './capabilities/other-clients.mjs';

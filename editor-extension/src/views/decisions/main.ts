@@ -124,12 +124,14 @@ class DecisionView {
         this.chosen = row;
         this.chosenId = claimId;
         this.table.mark(claimId);
+        this.aside.setAttribute('aria-busy', 'true');
         say({ type: 'explain', claimId });
         if (row?.rule) say({ type: 'show', place: row.rule, keepFocus: true });
     }
 
     private drawExplanation({ claimId, explanation }: Extract<ToDecisions, { type: 'explanation' }>): void {
         const scroll = this.aside.scrollTop;
+        this.aside.removeAttribute('aria-busy');
         this.aside.replaceChildren(explanation === null
             ? element('p', { class: 'hint' }, fill(this.strings.noExplanation, claimId))
             : explanationPane(this.chosen, explanation, this.strings, { show: (place) => this.show(place), close: () => this.close() }));
@@ -139,6 +141,7 @@ class DecisionView {
     private close(): void {
         this.chosen = undefined;
         this.chosenId = undefined;
+        this.aside.removeAttribute('aria-busy');
         this.table.mark(undefined);
         this.draw();
         this.table.root.focus();
