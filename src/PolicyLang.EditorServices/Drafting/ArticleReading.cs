@@ -38,9 +38,9 @@ internal sealed class ArticleReading
 
     public ImmutableArray<WordSentence> Sentences { get; }
 
-    /// <summary>The heading that official articles begin with: a short first sentence that grants and counts nothing.</summary>
-    public string? Title => Sentences.Length > 1 && Sentences[0] is { Words: { Length: <= 30 } words, Parts: [var only] } && words[^1] is '。' or '.'
-        && only.Phrases.All(p => p is NamePhrase or MarkPhrase { Mark: Mark.Selection })
+    /// <summary>The heading that official articles begin with: a short first sentence that counts nothing and is for nobody in particular (奖励优秀专利实施项目。).</summary>
+    public string? Title => Sentences.Length > 1 && Sentences[0] is { Words: { Length: <= 30 } words, Parts: [var only] } && words[^1] is '。' or '.' && words[0] != '对'
+        && only.Phrases.All(p => p is NamePhrase or MarkPhrase { Mark: Mark.Selection or Mark.Grant })
             ? words[..^1].Trim()
             : null;
 

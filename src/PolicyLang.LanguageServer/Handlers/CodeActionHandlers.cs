@@ -10,8 +10,8 @@ using PolicyLang.LanguageServer.Protocol;
 namespace PolicyLang.LanguageServer.Handlers;
 
 /// <summary>
-/// What can be done at a place. Clients that ask for the edit of what is chosen get it then, others with the list; clients that take commands
-/// only get commands, which have the server make the edit.
+/// What can be done at a place. Clients that ask for the edit of what is chosen get it then. To others it comes with the list where it is a plain fix;
+/// else, and to clients that take nothing else, a command comes that has the server make the edit: most of what is offered is never chosen.
 /// </summary>
 internal static class CodeActionHandlers
 {
@@ -68,8 +68,12 @@ internal static class CodeActionHandlers
         action.Mends.IsEmpty ? null : new DiagnosticConversion(context.Session).Of(action.Mends),
         action.IsPreferred ? true : null,
         action.Disabled is { } reason ? new DisabledReason(reason.In(context.Language)) : null,
-        context.Client.ResolvesActions || action.Disabled is not null ? null : Edits.Of(context, action.Change()),
+        BringsEdit(context, action) ? Edits.Of(context, action.Change()) : null,
+        context.Client.ResolvesActions || action.Disabled is not null || BringsEdit(context, action) ? null : CommandOf(context, parameters, action),
         context.Client.ResolvesActions ? DataOf(parameters, action) : null);
+
+    private static bool BringsEdit(RequestContext context, CodeAction action) =>
+        !context.Client.ResolvesActions && action.Disabled is null && (!context.Client.AppliesEdits || action is { Kind: ActionKind.QuickFix, Mends.Length: 1 });
 
     private static LspCommand CommandOf(RequestContext context, CodeActionParams parameters, CodeAction action) =>
         new(action.Title.In(context.Language), Apply, [JsonSerializer.SerializeToElement(DataOf(parameters, action), CodeActionsJson.Default.CodeActionData)]);

@@ -16,6 +16,7 @@ internal sealed record LspCodeAction(
     bool? IsPreferred,
     DisabledReason? Disabled,
     WorkspaceEdit? Edit,
+    LspCommand? Command,
     CodeActionData? Data);
 
 internal sealed record DisabledReason(string Reason);

@@ -62,6 +62,19 @@ public class CodeActionTests
     }
 
     [Fact]
+    public async Task Bring_a_command_where_the_edit_would_be_costly()
+    {
+        await using var session = await OpenAsync(Literals.Replace("{ \"textDocument\"", "{ \"workspace\": { \"applyEdit\": true }, \"textDocument\"", StringComparison.Ordinal));
+        session.Client.Answers["workspace/applyEdit"] = _ => new JsonObject { ["applied"] = true };
+        var all = Assert.Single(await AskAsync(session, "source.fixAll"));
+        Assert.Null(all?["edit"]);
+        await session.Client.RequestAsync(
+            "workspace/executeCommand", new JsonObject { ["command"] = all?["command"]?["command"]?.DeepClone(), ["arguments"] = all?["command"]?["arguments"]?.DeepClone() });
+        var asked = await session.Client.WaitForAsync("workspace/applyEdit", _ => true);
+        Assert.Equal(2, asked["edit"]?["changes"]?[session.UriOf("grant.policy")]?.AsArray().Count);
+    }
+
+    [Fact]
     [Wire("codeAction/resolve")]
     public async Task Are_completed_when_they_are_chosen()
     {

@@ -8,12 +8,15 @@ namespace PolicyLang.EditorServices.Actions.Writing;
 /// <summary>A clause changed by a new version instead of in its own document: a new file that amends it, with the clause to be changed there.</summary>
 internal static class AmendmentActions
 {
+    private const string Extension = ".policy";
+    private const int LastYear = 9990;
+
     private static readonly Localized Title = new("change this in a new version (new file)", "在新版本中修改此行（新建文件）");
 
     public static IEnumerable<CodeAction> For(ActionRequest request)
     {
         var place = SyntaxPlace.Of(request.View.Tree, request.Span);
-        if (!request.CreatesFiles || place is not { Benefit: { Name.IsMissing: false } benefit, Clause: { } clause, Article: { } article } || KeyOf(clause) is not { } key
+        if (!request.CreatesFiles || !request.View.Document.Path.EndsWith(Extension, StringComparison.Ordinal) || place is not { Benefit: { Name.IsMissing: false } benefit, Clause: { } clause, Article: { } article } || KeyOf(clause) is not { } key
             || request.View.Tree.Root.Items.OfType<PolicySyntax>().FirstOrDefault() is not { Name.IsMissing: false } policy)
         {
             yield break;
@@ -34,7 +37,7 @@ internal static class AmendmentActions
         string name = Free(WithYear(policy.Name.Text, '_', year), n => request.View.Rulebook.Index.Scope.FindPolicy(n) is not null);
         string folder = request.View.Rulebook.Folder;
         string own = request.View.Document.Path[(request.View.Document.Path.LastIndexOf('/') + 1)..];
-        string file = Free(WithYear(own[..^".policy".Length], '-', year), n => request.View.Rulebook.Documents.ContainsKey($"{folder}/{n}.policy"));
+        string file = Free(WithYear(own[..^Extension.Length], '-', year), n => request.View.Rulebook.Documents.ContainsKey($"{folder}/{n}{Extension}"));
         string? title = policy.Label?.Text is { } label && !label.Contains('"', StringComparison.Ordinal)
             ? (label.Any(c => c > '\u2E80') ? $"关于修改《{label}》的决定" : $"Amendment of {label}") : null;
         string body = $$"""
@@ -46,7 +49,7 @@ internal static class AmendmentActions
 
             """;
         string text = AmendmentText.Of(new AmendmentHead(name, day, title), policy.Name.Text, body, request.IsChinese ? Language.Chinese : Language.English);
-        return new NewFile($"{folder}/{file}.policy", text);
+        return new NewFile($"{folder}/{file}{Extension}", text);
     }
 
     /// <summary>
@@ -57,14 +60,14 @@ internal static class AmendmentActions
     {
         var scopes = request.View.Rulebook.Index.Scope.Policies.Select(p => p.Syntax).Where(p => p.Amends?.Text == policy.Name.Text).Append(policy);
         var days = scopes.SelectMany(p => p.Items.OfType<EffectiveHeaderSyntax>()).Select(e => DayOf(e.Period.From)).OfType<DateOnly>().ToList();
-        if (days.Count == 0 || days.Max() is var last && last.Year >= 9998)
+        if (days.Count == 0 || days.Max() is var last && last.Year >= LastYear)
         {
             return null;
         }
 
         var january = new DateOnly(days.Max().Year + 1, 1, 1);
         var period = policy.Items.OfType<EffectiveHeaderSyntax>().Select(e => e.Period).First();
-        var end = DayOf(period.To) ?? (period.For is { Kind: LiteralKind.Span, Value.IsUnknown: false } span && DayOf(period.From) is { } from
+        var end = DayOf(period.To) ?? (period.For is { Kind: LiteralKind.Span, Value.IsUnknown: false } span && DayOf(period.From) is { } from && from.Year + (span.Value.AsSpan().Months / 12) + (span.Value.AsSpan().Days / 365) < LastYear
             ? from.AddMonths(span.Value.AsSpan().Months).AddDays(span.Value.AsSpan().Days - 1)
             : null);
         return end is { } until && january > until ? days.Max().AddDays(1) : january;
