@@ -66,3 +66,8 @@ test('Neovim applies a fix', () => {
   const { text } = neovim('action.lua', { 'grant.policy': grant.replace('30万元', '30 万元') });
   assert.equal(text, grant);
 });
+
+test('Neovim sets a document in the one style', () => {
+  const untidy = grant.replace('  effective  from', ' effective from').replace('10% of price', '10%  of price');
+  assert.equal(neovim('formatting.lua', { 'grant.policy': untidy }).text, grant);
+});
