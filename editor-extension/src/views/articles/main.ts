@@ -7,7 +7,7 @@ import { articleAt, count, isOpen } from './model';
 
 const vscode = acquireVsCodeApi<{ uri: string; onlyOpen: boolean }>();
 const say = (message: FromArticles) => vscode.postMessage(message);
-const root = document.getElementById('root')!;
+const root = document.getElementById('root') ?? document.body;
 
 /** The whole view. */
 class ArticleView {

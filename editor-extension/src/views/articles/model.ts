@@ -24,7 +24,7 @@ export function count(articles: readonly Article[]): Count[] {
     const all = articles.flatMap((a) => a.sentences);
     return order.flatMap((state) => {
         const those = all.filter((s) => s.state === state);
-        return those.length === 0 ? [] : [{ state, label: those[0]!.stateLabel, count: those.length }];
+        return those.slice(0, 1).map((first) => ({ state, label: first.stateLabel, count: those.length }));
     });
 }
 

@@ -13,7 +13,7 @@ import { DecisionTable } from './table';
 
 const vscode = acquireVsCodeApi<{ folder: string; filter: DecisionFilter }>();
 const say = (message: FromDecisions) => vscode.postMessage(message);
-const root = document.getElementById('root')!;
+const root = document.getElementById('root') ?? document.body;
 
 /** The whole view. */
 class DecisionView {

@@ -9,8 +9,8 @@ export function nest(steps: readonly ExplanationStep[]): readonly StepTree[] {
     const open: { depth: number; inner: StepTree[] }[] = [];
     for (const step of steps) {
         const inner: StepTree[] = [];
-        while (open.length > 0 && open[open.length - 1]!.depth >= step.depth) open.pop();
-        (open[open.length - 1]?.inner ?? top).push({ step, inner });
+        while ((open.at(-1)?.depth ?? -1) >= step.depth) open.pop();
+        (open.at(-1)?.inner ?? top).push({ step, inner });
         open.push({ depth: step.depth, inner });
     }
     return top;
