@@ -56,7 +56,7 @@ public class CompletionTests
         Assert.Equal("price", resolved?["label"]?.GetValue<string>());
 
         // Of the details, clients send back those there are.
-        var sparse = item?.DeepClone().AsObject() ?? [];
+        var sparse = Assert.IsType<JsonObject>(item?.DeepClone());
         sparse["labelDetails"]?.AsObject().Remove("description");
         Assert.NotNull((await session.Client.RequestAsync("completionItem/resolve", sparse))?["documentation"]);
     }
