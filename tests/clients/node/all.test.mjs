@@ -9,6 +9,7 @@ import './capabilities/structure.mjs';
 import './capabilities/tests.mjs';
 import './capabilities/views.mjs';
 import './capabilities/actions.mjs';
+import './capabilities/completion.mjs';
 import './capabilities/other-clients.mjs';
 import './promises.mjs';
 import './types.mjs';

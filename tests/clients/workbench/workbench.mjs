@@ -101,7 +101,11 @@ export class Workbench {
     await action.waitFor();
     await action.click();
     await this.page.locator('.action-widget .monaco-list').first().waitFor({ state: 'detached' });
+    await this.page.locator('.tab.active.dirty').waitFor();
   }
+
+  /** Types a word as people do, for the suggestions that come with it. */
+  typeSlowly(text) { return this.page.keyboard.type(text, { delay: 40 }); }
 
   /** Takes the suggestion that says this. */
   async pick(text) {
