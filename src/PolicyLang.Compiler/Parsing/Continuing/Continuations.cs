@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Antlr4.Runtime.Atn;
 using PolicyLang.Compiler.Parsing.Generated;
 using PolicyLang.Compiler.Syntax;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using PolicyLang.Compiler.Parsing.Continuing;
 using PolicyLang.Compiler.Syntax;
 using PolicyLang.EditorServices.Completion.Sentences;
 using PolicyLang.EditorServices.Hovers;

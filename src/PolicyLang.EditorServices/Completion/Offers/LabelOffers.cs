@@ -1,6 +1,4 @@
 using PolicyLang.Compiler.Parsing.Continuing;
-using PolicyLang.Compiler.Syntax;
-using PolicyLang.Compiler.Text;
 using PolicyLang.EditorServices.Completion.Sentences;
 using PolicyLang.EditorServices.Completion.Values;
 using PolicyLang.EditorServices.Symbols;

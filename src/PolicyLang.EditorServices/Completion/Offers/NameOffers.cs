@@ -1,10 +1,6 @@
 using PolicyLang.Compiler.Parsing.Continuing;
 using PolicyLang.Compiler.Syntax;
-using PolicyLang.Compiler.Text;
-using PolicyLang.Compiler.Types;
 using PolicyLang.EditorServices.Completion.Sentences;
-using PolicyLang.EditorServices.Completion.Values;
-using PolicyLang.EditorServices.Symbols;
 
 namespace PolicyLang.EditorServices.Completion.Offers;
 

@@ -1,6 +1,5 @@
 using PolicyLang.Compiler.Parsing.Continuing;
 using PolicyLang.Compiler.Syntax;
-using PolicyLang.Compiler.Types;
 using PolicyLang.EditorServices.Completion.Sentences;
 using PolicyLang.EditorServices.Completion.Values;
 

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using PolicyLang.Compiler.Symbols;
 using PolicyLang.Compiler.Syntax;
 using PolicyLang.Compiler.Text;
-using PolicyLang.Compiler.Types;
 using PolicyLang.EditorServices.Completion.Sentences;
 using PolicyLang.EditorServices.Completion.Values;
 using PolicyLang.EditorServices.Symbols;

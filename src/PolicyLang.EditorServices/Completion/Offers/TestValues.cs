@@ -1,9 +1,7 @@
 using PolicyLang.Compiler.Syntax;
-using PolicyLang.Compiler.Text;
 using PolicyLang.Compiler.Types;
 using PolicyLang.EditorServices.Completion.Sentences;
 using PolicyLang.EditorServices.Completion.Values;
-using PolicyLang.EditorServices.Symbols;
 
 namespace PolicyLang.EditorServices.Completion.Offers;
 

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using PolicyLang.Compiler.Syntax;
 using PolicyLang.Compiler.Text;
 using PolicyLang.EditorServices.Hovers;

@@ -124,11 +124,11 @@ internal static class ContextFinder
             : phrases.Any(p => place.GoesOn.Takes(p) || place.Begins.Takes(p));
 
         // `in` and `by` may also be whole words here: the phrase is meant where nothing else is.
-        return can && (isNumber || isArticle || !Goes(view, place, whole, typed));
+        return can && (isNumber || isArticle || !Goes(place, typed));
     }
 
     /// <summary>Whether the sentence goes on behind the words as words of their own.</summary>
-    private static bool Goes(DocumentView view, CompletionPlace place, TypedWord whole, string typed)
+    private static bool Goes(CompletionPlace place, string typed)
     {
         if (place.Words.IsEmpty || place.Begins != Continuation.None)
         {

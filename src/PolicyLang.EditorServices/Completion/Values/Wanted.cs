@@ -1,8 +1,6 @@
-using System.Collections.Immutable;
 using PolicyLang.Compiler.Syntax;
 using PolicyLang.Compiler.Types;
 using PolicyLang.EditorServices.Completion.Sentences;
-using PolicyLang.EditorServices.Symbols;
 
 namespace PolicyLang.EditorServices.Completion.Values;
 
