@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using PolicyLang.Compiler;
 using PolicyLang.Compiler.Diagnostics;
 using PolicyLang.Compiler.Readings;
+using PolicyLang.Compiler.Syntax;
 using PolicyLang.Compiler.Text;
 using PolicyLang.Compiler.TextChecks;
 using PolicyLang.EditorServices.Symbols;
@@ -20,6 +21,7 @@ public sealed class RulebookSnapshot
     private readonly Lazy<Compilation> compilation;
     private readonly Lazy<ImmutableArray<Diagnostic>> findings;
     private readonly Lazy<ImmutableArray<Diagnostic>> textFindings;
+    private readonly Lazy<RulebookScope> scope;
     private readonly Lazy<SymbolIndex> index;
 
     public RulebookSnapshot(string folder, ImmutableSortedDictionary<string, Document> documents, DataTexts data)
@@ -27,11 +29,12 @@ public sealed class RulebookSnapshot
         Folder = folder;
         Documents = documents;
         this.data = data;
-        variants = new(() => new ReadingVariants([.. Readable.Select(d => d.Tree)], OpenData));
+        variants = new(() => new ReadingVariants(Trees, OpenData));
         compilation = new(() => UnderReadings(v => v.Default));
         findings = new(() => UnderReadings(v => v.Diagnostics));
         textFindings = new(() => TextChecker.Check(Compilation, OpenData));
-        index = new(() => SymbolIndex.Of([.. Readable.Select(d => d.Tree)]));
+        scope = new(() => RulebookScope.Of(Trees));
+        index = new(() => SymbolIndex.Of(Trees, Scope));
     }
 
     public string Folder { get; }
@@ -51,14 +54,22 @@ public sealed class RulebookSnapshot
     /// <summary>What is wrong with the data files the rulebook reads.</summary>
     public ImmutableArray<Diagnostic> DataProblems => [.. data.Problems];
 
+    /// <summary>What is declared, as names find it; needs the trees only.</summary>
+    public RulebookScope Scope => scope.Value;
+
     /// <summary>What every name stands for; needs the trees only.</summary>
     public SymbolIndex Index => index.Value;
+
+    private ImmutableArray<SyntaxTree> Trees => [.. Readable.Select(d => d.Tree)];
 
     private IEnumerable<Document> Readable => Documents.Values.Where(d => d.Problem is null);
 
     /// <summary>A data file or official text as a policy writes its path; null where there is none.</summary>
     public SourceText? OpenData(SourceText policy, string relativePath) =>
         data.Get(DocumentPath.Combine(DocumentPath.FolderOf(policy.Path), relativePath));
+
+    /// <summary>The data files and official texts in this folder and below, as a policy writes their paths.</summary>
+    public IEnumerable<string> DataFiles => DocumentPath.IsFile(Folder + "/") ? data.List(Folder).Select(path => DocumentPath.Relative(Folder, path)) : [];
 
     /// <summary>Asks something of the rulebook under other readings than the defaults; its tests, for example.</summary>
     public T UnderReadings<T>(Func<ReadingVariants, T> ask)

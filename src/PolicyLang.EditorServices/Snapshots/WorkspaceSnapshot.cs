@@ -9,11 +9,14 @@ namespace PolicyLang.EditorServices.Snapshots;
 public sealed class WorkspaceSnapshot
 {
     private readonly Func<string, DataText> readData;
+    private readonly Func<string, ImmutableArray<string>> listData;
 
-    private WorkspaceSnapshot(ImmutableSortedDictionary<string, RulebookSnapshot> rulebooks, Func<string, DataText> readData)
+    private WorkspaceSnapshot(
+        ImmutableSortedDictionary<string, RulebookSnapshot> rulebooks, Func<string, DataText> readData, Func<string, ImmutableArray<string>> listData)
     {
         Rulebooks = rulebooks;
         this.readData = readData;
+        this.listData = listData;
     }
 
     /// <summary>By folder.</summary>
@@ -21,9 +24,12 @@ public sealed class WorkspaceSnapshot
 
     public IEnumerable<Document> Documents => Rulebooks.Values.SelectMany(r => r.Documents.Values);
 
-    /// <summary>Nothing yet. <paramref name="readData"/> gives data files and official texts by path.</summary>
-    public static WorkspaceSnapshot Empty(Func<string, DataText> readData) =>
-        new(ImmutableSortedDictionary.Create<string, RulebookSnapshot>(StringComparer.Ordinal), readData);
+    /// <summary>
+    /// Nothing yet. <paramref name="readData"/> gives data files and official texts by path, <paramref name="listData"/> the paths of those in
+    /// a folder and below; without it no file is known until it is named.
+    /// </summary>
+    public static WorkspaceSnapshot Empty(Func<string, DataText> readData, Func<string, ImmutableArray<string>>? listData = null) =>
+        new(ImmutableSortedDictionary.Create<string, RulebookSnapshot>(StringComparer.Ordinal), readData, listData ?? (_ => []));
 
     /// <summary>A document with its surroundings, or null where none of that path is known.</summary>
     public DocumentView? Find(string path) =>
@@ -38,7 +44,7 @@ public sealed class WorkspaceSnapshot
     {
         string folder = DocumentPath.FolderOf(document.Path);
         var rulebook = Rulebooks.GetValueOrDefault(folder) ?? EmptyRulebook(folder);
-        return new(Rulebooks.SetItem(folder, rulebook.With(document)), readData);
+        return new(Rulebooks.SetItem(folder, rulebook.With(document)), readData, listData);
     }
 
     /// <summary>What is on disk in a folder; open documents stay what they are.</summary>
@@ -47,7 +53,7 @@ public sealed class WorkspaceSnapshot
         var open = Rulebooks.GetValueOrDefault(folder)?.Documents.Values.Where(d => d.IsOpen) ?? [];
         var documents = onDisk.Concat(open).Aggregate(
             ImmutableSortedDictionary.Create<string, Document>(StringComparer.Ordinal), (all, document) => all.SetItem(document.Path, document));
-        return new(Rulebooks.SetItem(folder, new RulebookSnapshot(folder, documents, new DataTexts(readData))), readData);
+        return new(Rulebooks.SetItem(folder, new RulebookSnapshot(folder, documents, new DataTexts(readData, listData))), readData, listData);
     }
 
     /// <summary>A document that is there no longer; a folder without documents is forgotten.</summary>
@@ -60,7 +66,7 @@ public sealed class WorkspaceSnapshot
         }
 
         var rulebook = Rulebooks[folder].Without(path);
-        return new(rulebook.Documents.IsEmpty ? Rulebooks.Remove(folder) : Rulebooks.SetItem(folder, rulebook), readData);
+        return new(rulebook.Documents.IsEmpty ? Rulebooks.Remove(folder) : Rulebooks.SetItem(folder, rulebook), readData, listData);
     }
 
     /// <summary>Data files that changed; the rulebooks that read them are computed anew.</summary>
@@ -72,9 +78,9 @@ public sealed class WorkspaceSnapshot
             changed = changed.SetItem(folder, rulebook.ReadAgain(isMeant));
         }
 
-        return new(changed, readData);
+        return new(changed, readData, listData);
     }
 
     private RulebookSnapshot EmptyRulebook(string folder) =>
-        new(folder, ImmutableSortedDictionary.Create<string, Document>(StringComparer.Ordinal), new DataTexts(readData));
+        new(folder, ImmutableSortedDictionary.Create<string, Document>(StringComparer.Ordinal), new DataTexts(readData, listData));
 }
