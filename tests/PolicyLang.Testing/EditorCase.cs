@@ -115,7 +115,8 @@ public sealed class EditorCase
     private WorkspaceSnapshot Open()
     {
         var texts = Files.Select(f => new SourceText(PathOf(f.Name), f.Markup.Text)).ToDictionary(t => t.Path);
-        var workspace = WorkspaceSnapshot.Empty(p => new DataText(texts.GetValueOrDefault(p), []));
+        var workspace = WorkspaceSnapshot.Empty(p => new DataText(texts.GetValueOrDefault(p), []), folder =>
+            [.. texts.Keys.Where(p => p.StartsWith(folder + "/", StringComparison.Ordinal) && !p.EndsWith(".policy", StringComparison.Ordinal)).Order(StringComparer.Ordinal)]);
         return texts.Values.Where(t => t.Path.EndsWith(".policy", StringComparison.Ordinal))
             .Aggregate(workspace, (all, text) => all.With(Document.Open(text, 1)));
     }

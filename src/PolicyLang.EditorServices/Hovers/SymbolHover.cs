@@ -14,14 +14,13 @@ namespace PolicyLang.EditorServices.Hovers;
 /// <summary>What a name stands for: its declaration, its type, where it is declared; of benefits and articles the official words.</summary>
 internal static class SymbolHover
 {
-    public static string? Of(DocumentView view, Occurrence name, Language language)
-    {
-        if (name.Symbol.Kind == SymbolKind.Builtin)
-        {
-            return WordHover.Of(name, language);
-        }
+    public static string? Of(DocumentView view, Occurrence name, Language language) =>
+        name.Symbol.Kind == SymbolKind.Builtin ? WordHover.Of(name, language) : Of(view, name.Symbol, language);
 
-        var all = view.Rulebook.Index.DeclarationsOf(name.Symbol).ToList();
+    /// <summary>Of what is declared under that key; null where nothing is.</summary>
+    public static string? Of(DocumentView view, SymbolKey symbol, Language language)
+    {
+        var all = view.Rulebook.Index.DeclarationsOf(symbol).ToList();
         if ((all.FirstOrDefault(d => d.Name.Source == view.Source) ?? all.LastOrDefault()) is not { } declaration)
         {
             return null;
@@ -46,7 +45,7 @@ internal static class SymbolHover
                 Let(view, declaration, text);
                 break;
             default:
-                text.Code(FirstLines(declaration)).Say(KindOf(name.Symbol));
+                text.Code(FirstLines(declaration)).Say(KindOf(symbol));
                 break;
         }
 

@@ -31,7 +31,7 @@ internal static class WordHover
         return plain.StartsWith('第') || plain.StartsWith("article", StringComparison.Ordinal) ? Keywords.Article : Keywords.Find(plain);
     }
 
-    private static string Of(WordEntry entry, string english, string chinese, bool isHan, Language language)
+    internal static string Of(WordEntry entry, string english, string chinese, bool isHan, Language language)
     {
         var text = new MarkdownText(language).Say($"**{(isHan ? chinese : english)}** · {(isHan ? english : chinese)}", $"**{(isHan ? chinese : english)}** · {(isHan ? english : chinese)}").Say(entry.Text);
         string example = isHan ? entry.Example.Chinese : entry.Example.English;

@@ -3,6 +3,7 @@ using PolicyLang.Compiler;
 using PolicyLang.Compiler.Diagnostics;
 using PolicyLang.Compiler.OfficialText;
 using PolicyLang.Compiler.Readings;
+using PolicyLang.Compiler.Syntax;
 using PolicyLang.Compiler.Text;
 using PolicyLang.Compiler.TextChecks;
 using PolicyLang.EditorServices.Symbols;
@@ -25,6 +26,7 @@ public sealed class RulebookSnapshot
     private readonly Stage<ReadingVariants> variants;
     private readonly Stage<ImmutableArray<Diagnostic>> findings;
     private readonly Stage<ImmutableArray<Diagnostic>> textFindings;
+    private readonly Stage<RulebookScope> scope;
     private readonly Stage<SymbolIndex> index;
 
     /// <param name="folder">The folder.</param>
@@ -37,12 +39,13 @@ public sealed class RulebookSnapshot
         Documents = documents;
         this.data = data;
         this.words = words;
-        declared = new(_ => DeclaredRulebook.Of([.. Readable.Select(d => d.Tree)]));
+        declared = new(_ => DeclaredRulebook.Of(Trees));
         compilation = new(stop => Compilation.Create(declared.Get(stop), OpenData, stop));
         variants = new(stop => new ReadingVariants(compilation.Get(stop), OpenData));
         findings = new(stop => UnderReadings(v => v.Find(stop)));
         textFindings = new(stop => TextChecker.Check(declared.Get(stop).Declarations, OpenData, words, stop));
-        index = new(_ => SymbolIndex.Of([.. Readable.Select(d => d.Tree)]));
+        scope = new(_ => RulebookScope.Of(Trees));
+        index = new(_ => SymbolIndex.Of(Trees, Scope));
     }
 
     public string Folder { get; }
@@ -68,14 +71,22 @@ public sealed class RulebookSnapshot
     /// <summary>What is wrong with the data files the rulebook reads.</summary>
     public ImmutableArray<Diagnostic> DataProblems => [.. data.Problems];
 
+    /// <summary>What is declared, as names find it; needs the trees only.</summary>
+    public RulebookScope Scope => scope.Get();
+
     /// <summary>What every name stands for; needs the trees only.</summary>
     public SymbolIndex Index => index.Get();
+
+    private ImmutableArray<SyntaxTree> Trees => [.. Readable.Select(d => d.Tree)];
 
     private IEnumerable<Document> Readable => Documents.Values.Where(d => d.Problem is null);
 
     /// <summary>A data file or official text as a policy writes its path; null where there is none.</summary>
     public SourceText? OpenData(SourceText policy, string relativePath) =>
         data.Get(DocumentPath.Combine(DocumentPath.FolderOf(policy.Path), relativePath));
+
+    /// <summary>The data files and official texts in this folder and below, as a policy writes their paths.</summary>
+    public IEnumerable<string> DataFiles => DocumentPath.IsFile(Folder + "/") ? data.List(Folder).Select(path => DocumentPath.Relative(Folder, path)) : [];
 
     /// <summary>Asks something of the rulebook under other readings than the defaults; its tests, for example.</summary>
     public T UnderReadings<T>(Func<ReadingVariants, T> ask)

@@ -10,12 +10,15 @@ namespace PolicyLang.EditorServices.Snapshots;
 public sealed class WorkspaceSnapshot
 {
     private readonly Func<string, DataText> readData;
+    private readonly Func<string, ImmutableArray<string>> listData;
     private readonly WordsRead words;
 
-    private WorkspaceSnapshot(ImmutableSortedDictionary<string, RulebookSnapshot> rulebooks, Func<string, DataText> readData, WordsRead words)
+    private WorkspaceSnapshot(
+        ImmutableSortedDictionary<string, RulebookSnapshot> rulebooks, Func<string, DataText> readData, Func<string, ImmutableArray<string>> listData, WordsRead words)
     {
         Rulebooks = rulebooks;
         this.readData = readData;
+        this.listData = listData;
         this.words = words;
     }
 
@@ -24,9 +27,12 @@ public sealed class WorkspaceSnapshot
 
     public IEnumerable<Document> Documents => Rulebooks.Values.SelectMany(r => r.Documents.Values);
 
-    /// <summary>Nothing yet. <paramref name="readData"/> gives data files and official texts by path.</summary>
-    public static WorkspaceSnapshot Empty(Func<string, DataText> readData) =>
-        new(ImmutableSortedDictionary.Create<string, RulebookSnapshot>(StringComparer.Ordinal), readData, new WordsRead());
+    /// <summary>
+    /// Nothing yet. <paramref name="readData"/> gives data files and official texts by path, <paramref name="listData"/> the paths of those in
+    /// a folder and below; without it no file is known until it is named.
+    /// </summary>
+    public static WorkspaceSnapshot Empty(Func<string, DataText> readData, Func<string, ImmutableArray<string>>? listData = null) =>
+        new(ImmutableSortedDictionary.Create<string, RulebookSnapshot>(StringComparer.Ordinal), readData, listData ?? (_ => []), new WordsRead());
 
     /// <summary>A document with its surroundings, or null where none of that path is known.</summary>
     public DocumentView? Find(string path) =>
@@ -41,7 +47,7 @@ public sealed class WorkspaceSnapshot
     {
         string folder = DocumentPath.FolderOf(document.Path);
         var rulebook = Rulebooks.GetValueOrDefault(folder) ?? EmptyRulebook(folder);
-        return new(Rulebooks.SetItem(folder, rulebook.With(document)), readData, words);
+        return new(Rulebooks.SetItem(folder, rulebook.With(document)), readData, listData, words);
     }
 
     /// <summary>What is on disk in a folder; open documents stay what they are.</summary>
@@ -50,7 +56,7 @@ public sealed class WorkspaceSnapshot
         var open = Rulebooks.GetValueOrDefault(folder)?.Documents.Values.Where(d => d.IsOpen) ?? [];
         var documents = onDisk.Concat(open).Aggregate(
             ImmutableSortedDictionary.Create<string, Document>(StringComparer.Ordinal), (all, document) => all.SetItem(document.Path, document));
-        return new(Rulebooks.SetItem(folder, new RulebookSnapshot(folder, documents, new DataTexts(readData), words)), readData, words);
+        return new(Rulebooks.SetItem(folder, new RulebookSnapshot(folder, documents, new DataTexts(readData, listData), words)), readData, listData, words);
     }
 
     /// <summary>A document that is there no longer; a folder without documents is forgotten.</summary>
@@ -63,7 +69,7 @@ public sealed class WorkspaceSnapshot
         }
 
         var rulebook = Rulebooks[folder].Without(path);
-        return new(rulebook.Documents.IsEmpty ? Rulebooks.Remove(folder) : Rulebooks.SetItem(folder, rulebook), readData, words);
+        return new(rulebook.Documents.IsEmpty ? Rulebooks.Remove(folder) : Rulebooks.SetItem(folder, rulebook), readData, listData, words);
     }
 
     /// <summary>Data files that changed; the rulebooks that read them are computed anew.</summary>
@@ -75,7 +81,7 @@ public sealed class WorkspaceSnapshot
             changed = changed.SetItem(folder, rulebook.ReadAgain(isMeant));
         }
 
-        return new(changed, readData, words);
+        return new(changed, readData, listData, words);
     }
 
     /// <summary>Says that a newer snapshot is in force: nobody needs to wait for what it does not share with this one.</summary>
@@ -91,5 +97,5 @@ public sealed class WorkspaceSnapshot
     }
 
     private RulebookSnapshot EmptyRulebook(string folder) =>
-        new(folder, ImmutableSortedDictionary.Create<string, Document>(StringComparer.Ordinal), new DataTexts(readData), words);
+        new(folder, ImmutableSortedDictionary.Create<string, Document>(StringComparer.Ordinal), new DataTexts(readData, listData), words);
 }

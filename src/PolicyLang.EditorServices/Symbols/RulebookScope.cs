@@ -75,6 +75,8 @@ public sealed class RulebookScope
 
     public List<SymbolDeclaration> Declarations { get; } = [];
 
+    public static RulebookScope Of(ImmutableArray<SyntaxTree> trees) => ScopeBuilder.Build(trees);
+
     public PolicyScope? FindPolicy(string name) => Policies.FirstOrDefault(p => p.Key.Name == name);
 
     /// <summary>The policy of a file; null where the file holds none.</summary>

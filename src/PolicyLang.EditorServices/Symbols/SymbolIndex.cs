@@ -27,11 +27,12 @@ public sealed class SymbolIndex
     /// <summary>All declarations, file by file, in order.</summary>
     public IEnumerable<SymbolDeclaration> Declarations => Scope.Declarations;
 
-    public static SymbolIndex Of(ImmutableArray<SyntaxTree> trees)
-    {
-        var scope = ScopeBuilder.Build(trees);
-        return new SymbolIndex(trees.ToDictionary(t => t.Source.Path, t => new FileOccurrences(t, scope), StringComparer.Ordinal), scope);
-    }
+    public static SymbolIndex Of(ImmutableArray<SyntaxTree> trees) => Of(trees, RulebookScope.Of(trees));
+
+    /// <param name="trees">The files of a rulebook.</param>
+    /// <param name="scope">What they declare.</param>
+    public static SymbolIndex Of(ImmutableArray<SyntaxTree> trees, RulebookScope scope) =>
+        new(trees.ToDictionary(t => t.Source.Path, t => new FileOccurrences(t, scope), StringComparer.Ordinal), scope);
 
     /// <summary>The occurrences of a file, in order of their places; they do not overlap.</summary>
     public ImmutableArray<Occurrence> In(string path) => byFile.TryGetValue(path, out var file) ? file.All : [];

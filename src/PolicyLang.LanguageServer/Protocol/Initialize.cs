@@ -39,6 +39,8 @@ internal sealed record TextDocumentAbilities(
     RegistrationAbilities? Diagnostic = null,
     PublishAbilities? PublishDiagnostics = null,
     HoverAbilities? Hover = null,
+    CompletionAbilities? Completion = null,
+    SignatureHelpAbilities? SignatureHelp = null,
     SymbolAbilities? DocumentSymbol = null,
     LinkAbilities? Definition = null,
     LinkAbilities? Declaration = null,
@@ -50,6 +52,27 @@ internal sealed record TextDocumentAbilities(
 internal sealed record PublishAbilities(bool? RelatedInformation = null);
 
 internal sealed record HoverAbilities(IReadOnlyList<string>? ContentFormat = null);
+
+internal sealed record CompletionAbilities(CompletionItemAbilities? CompletionItem = null, CompletionListAbilities? CompletionList = null);
+
+internal sealed record CompletionItemAbilities(
+    bool? SnippetSupport = null,
+    bool? CommitCharactersSupport = null,
+    IReadOnlyList<string>? DocumentationFormat = null,
+    bool? PreselectSupport = null,
+    bool? InsertReplaceSupport = null,
+    bool? LabelDetailsSupport = null,
+    ValueSet? InsertTextModeSupport = null);
+
+internal sealed record ValueSet([property: JsonPropertyName("valueSet")] IReadOnlyList<int>? Values = null);
+
+internal sealed record CompletionListAbilities(IReadOnlyList<string>? ItemDefaults = null);
+
+internal sealed record SignatureHelpAbilities(SignatureInformationAbilities? SignatureInformation = null);
+
+internal sealed record SignatureInformationAbilities(IReadOnlyList<string>? DocumentationFormat = null, ParameterAbilities? ParameterInformation = null);
+
+internal sealed record ParameterAbilities(bool? LabelOffsetSupport = null);
 
 internal sealed record SymbolAbilities(bool? HierarchicalDocumentSymbolSupport = null);
 

@@ -11,6 +11,10 @@ internal sealed record ServerCapabilities
 
     public bool? HoverProvider { get; init; }
 
+    public CompletionOptionsTold? CompletionProvider { get; init; }
+
+    public SignatureHelpOptions? SignatureHelpProvider { get; init; }
+
     public bool? DeclarationProvider { get; init; }
 
     public bool? DefinitionProvider { get; init; }

@@ -15,6 +15,28 @@ internal sealed record ClientTraits
 
     public bool ReadsMarkdown { get; init; } = true;
 
+    public bool CompletesWithMarkdown { get; init; } = true;
+
+    public bool FillsSnippets { get; init; }
+
+    public bool InsertsOrReplaces { get; init; }
+
+    public bool ShowsLabelDetails { get; init; }
+
+    public bool CommitsByCharacters { get; init; }
+
+    public bool Preselects { get; init; }
+
+    /// <summary>Indents the lines it puts in, where it is told to.</summary>
+    public bool IndentsInsertions { get; init; }
+
+    /// <summary>What it takes once for all items of a list.</summary>
+    public IReadOnlyList<string> CompletionDefaults { get; init; } = [];
+
+    public bool ExplainsSignaturesWithMarkdown { get; init; } = true;
+
+    public bool TakesParameterOffsets { get; init; }
+
     public bool NestsSymbols { get; init; }
 
     public bool FollowsLinks { get; init; }
@@ -60,6 +82,16 @@ internal sealed record ClientTraits
         RefreshesDiagnostics = can.Workspace?.Diagnostics?.RefreshSupport ?? false,
         ShowsRelatedInformation = can.TextDocument?.PublishDiagnostics?.RelatedInformation ?? false,
         ReadsMarkdown = can.TextDocument?.Hover?.ContentFormat?.Contains("markdown") ?? true,
+        CompletesWithMarkdown = can.TextDocument?.Completion?.CompletionItem?.DocumentationFormat?.Contains("markdown") ?? true,
+        FillsSnippets = can.TextDocument?.Completion?.CompletionItem?.SnippetSupport ?? false,
+        InsertsOrReplaces = can.TextDocument?.Completion?.CompletionItem?.InsertReplaceSupport ?? false,
+        ShowsLabelDetails = can.TextDocument?.Completion?.CompletionItem?.LabelDetailsSupport ?? false,
+        CommitsByCharacters = can.TextDocument?.Completion?.CompletionItem?.CommitCharactersSupport ?? false,
+        Preselects = can.TextDocument?.Completion?.CompletionItem?.PreselectSupport ?? false,
+        IndentsInsertions = can.TextDocument?.Completion?.CompletionItem?.InsertTextModeSupport?.Values?.Contains(2) ?? false,
+        CompletionDefaults = can.TextDocument?.Completion?.CompletionList?.ItemDefaults ?? [],
+        ExplainsSignaturesWithMarkdown = can.TextDocument?.SignatureHelp?.SignatureInformation?.DocumentationFormat?.Contains("markdown") ?? true,
+        TakesParameterOffsets = can.TextDocument?.SignatureHelp?.SignatureInformation?.ParameterInformation?.LabelOffsetSupport ?? false,
         NestsSymbols = can.TextDocument?.DocumentSymbol?.HierarchicalDocumentSymbolSupport ?? false,
         FollowsLinks = can.TextDocument?.Definition?.LinkSupport ?? false,
         VersionsEdits = can.Workspace?.WorkspaceEdit?.DocumentChanges ?? false,

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using PolicyLang.Compiler.Diagnostics;
 using PolicyLang.EditorServices.Snapshots;
 using PolicyLang.Runtime.Rulebooks;
@@ -42,6 +43,24 @@ internal static class DiskFiles
         return !DocumentPath.IsFile(root) || !Directory.Exists(root)
             ? []
             : [.. PolicyFolder.Find(root, recursive: true, problems).Select(p => DocumentPath.FolderOf(RulebookLoader.Shown(p))).Distinct(StringComparer.Ordinal)];
+    }
+
+    /// <summary>
+    /// The files in a folder and below that a policy could name: no policy files, no hidden ones, and of a huge folder the first thousand.
+    /// </summary>
+    public static ImmutableArray<string> ListData(string folder)
+    {
+        if (!Directory.Exists(folder))
+        {
+            return [];
+        }
+
+        var options = new EnumerationOptions { RecurseSubdirectories = true, MaxRecursionDepth = 4, IgnoreInaccessible = true };
+        return [.. Directory.EnumerateFiles(folder, "*", options)
+            .Select(RulebookLoader.Shown)
+            .Where(p => !IsPolicy(p) && !p[folder.Length..].Contains("/.", StringComparison.Ordinal))
+            .Take(1000)
+            .Order(StringComparer.Ordinal)];
     }
 
     /// <summary>A data file or an official text.</summary>

@@ -27,7 +27,7 @@ internal sealed class Session
     private readonly ConcurrentDictionary<string, string> spellings = new(StringComparer.Ordinal);
     private readonly TaskCompletionSource<bool> ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly CancellationTokenSource stop = new();
-    private volatile WorkspaceSnapshot snapshot = WorkspaceSnapshot.Empty(DiskFiles.ReadData);
+    private volatile WorkspaceSnapshot snapshot = WorkspaceSnapshot.Empty(DiskFiles.ReadData, DiskFiles.ListData);
     private volatile Settings settings = new();
 
     public Session(ServerOptions options)

@@ -8,10 +8,16 @@ namespace PolicyLang.LanguageServer.Sessions;
 /// <summary>
 /// The section `policylang` of the client's configuration. <paramref name="Language"/>: `en`, `zh`, or `auto` for the client's own;
 /// <paramref name="CheckText"/>: hold the rules against the official words; <paramref name="DiagnosticPages"/>: the address of the folder
-/// with the pages of diagnostics; <paramref name="Format"/>: how documents are formatted; <paramref name="InlayHints"/>: which hints are shown.
+/// with the pages of diagnostics; <paramref name="Format"/>: how documents are formatted; <paramref name="InlayHints"/>: which hints are shown;
+/// <paramref name="Completion"/>: what completion finds.
 /// </summary>
 internal sealed record Settings(
-    string? Language = null, bool? CheckText = null, string? DiagnosticPages = null, FormatSettings? Format = null, InlayHintSettings? InlayHints = null)
+    string? Language = null,
+    bool? CheckText = null,
+    string? DiagnosticPages = null,
+    FormatSettings? Format = null,
+    InlayHintSettings? InlayHints = null,
+    CompletionSettings? Completion = null)
 {
     public const string Section = "policylang";
 
@@ -56,6 +62,9 @@ internal sealed record Settings(
         _ => locale is null ? own : locale.StartsWith("zh", StringComparison.OrdinalIgnoreCase) ? Compiler.Text.Language.Chinese : Compiler.Text.Language.English,
     };
 }
+
+/// <summary><paramref name="Pinyin"/>: Latin letters find Chinese words.</summary>
+internal sealed record CompletionSettings(bool? Pinyin = null);
 
 /// <summary><paramref name="Keywords"/>: `keep`, `en` or `zh`.</summary>
 internal sealed record FormatSettings(string? Keywords = null);

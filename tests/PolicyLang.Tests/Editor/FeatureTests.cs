@@ -18,6 +18,7 @@ public class FeatureTests
     {
         ["call-hierarchy"] = StructureText.Calls,
         ["code-actions"] = ActionText.Of,
+        ["completion"] = CompletionText.Of,
         ["definition"] = c => Lines(Definition.At(c.View, c.Offset), t => EditorCase.Show(t.Name)),
         ["diagnostics"] = c => Lines(DocumentDiagnostics.Of(c.View.Rulebook, new DiagnosticScope(ChecksText: true)).SelectMany(f => f.Value), FeatureText.Of),
         ["document-links"] = StructureText.Links,
@@ -40,6 +41,7 @@ public class FeatureTests
             TestRuns.Run(c.View.Rulebook, new TestChoice(), withCoverage: true).Clauses,
             u => $"{u.Word} {EditorCase.Show(u.Location)}: reached {u.Reached}, decided {u.Decided}"),
         ["tests"] = FeatureText.Tests,
+        ["signature-help"] = CompletionText.Signature,
         ["type-definition"] = c => Lines(Definition.TypeAt(c.View, c.Offset), t => EditorCase.Show(t.Name)),
         ["workspace-symbols"] = FeatureText.WorkspaceSymbols,
     };
