@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using PolicyLang.Compiler.Diagnostics;
 using PolicyLang.EditorServices.Diagnostics;
+using PolicyLang.EditorServices.Snapshots;
 using PolicyLang.LanguageServer.Convert;
 using PolicyLang.LanguageServer.Methods;
 using PolicyLang.LanguageServer.Protocol;
@@ -25,12 +26,20 @@ internal static class DiagnosticHandlers
 
     private static DocumentDiagnosticReport? Report(RequestContext context, DocumentDiagnosticParams parameters)
     {
-        var found = context.Find(parameters.TextDocument) is { } view
-            ? DocumentDiagnostics.In(view, context.Session.DiagnosticScope, context.Stop)
-            : [];
+        var found = context.Find(parameters.TextDocument) is { } view ? Find(context, view) : [];
         var diagnostics = new DiagnosticConversion(context.Session).Of(found);
         string id = DiagnosticConversion.ResultId(parameters.TextDocument.Uri, diagnostics);
         return id == parameters.PreviousResultId ? new("unchanged", id, null) : new("full", id, diagnostics);
+    }
+
+    /// <summary>A client that can be told to ask again hears at once what is there first.</summary>
+    private static ImmutableArray<Diagnostic> Find(RequestContext context, DocumentView view)
+    {
+        var (rulebook, scope) = (view.Rulebook, context.Session.DiagnosticScope);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(context.Stop, rulebook.Superseded);
+        return context.Client.RefreshesDiagnostics && DocumentDiagnostics.IsFirstOnly(rulebook)
+            ? DocumentDiagnostics.FirstOf(rulebook, scope, context.Session.Diagnostics.OfReadingsBefore(rulebook.Folder), stop.Token).GetValueOrDefault(view.Document.Path, [])
+            : DocumentDiagnostics.In(view, scope, stop.Token);
     }
 
     private static WorkspaceDiagnosticReport? Report(RequestContext context, WorkspaceDiagnosticParams parameters)

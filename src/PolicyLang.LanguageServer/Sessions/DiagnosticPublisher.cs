@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using PolicyLang.Compiler.Diagnostics;
 using PolicyLang.EditorServices.Diagnostics;
@@ -22,11 +23,14 @@ internal sealed class DiagnosticPublisher(Session session)
     private static readonly TimeSpan Rest = TimeSpan.FromMilliseconds(150);
 
     private readonly SemaphoreSlim changed = new(0);
-    private readonly Dictionary<string, ToldFindings> told = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, ToldFindings> told = new(StringComparer.Ordinal);
     private volatile bool isAllToldAnew;
 
     /// <summary>Says that the snapshot is another one.</summary>
     public void Wake() => changed.Release();
+
+    /// <summary>What was last known to be wrong in a folder under other readings only.</summary>
+    public ImmutableArray<Diagnostic> OfReadingsBefore(string folder) => told.TryGetValue(folder, out var last) ? last.OfReadings : [];
 
     /// <summary>Says that all must be told anew, in another language perhaps.</summary>
     public void Restart()
@@ -104,7 +108,7 @@ internal sealed class DiagnosticPublisher(Session session)
         foreach (string folder in told.Keys.Where(f => !snapshot.KnowsFolder(f)).ToList())
         {
             await TellAsync(folder, told[folder] with { Rulebook = null, IsWhole = true }, ImmutableSortedDictionary<string, ImmutableArray<Diagnostic>>.Empty, client).ConfigureAwait(false);
-            told.Remove(folder);
+            told.TryRemove(folder, out _);
         }
 
         foreach (var rulebook in news)
@@ -125,7 +129,21 @@ internal sealed class DiagnosticPublisher(Session session)
     {
         foreach (var (folder, last) in told.Where(t => !t.Value.IsWhole).ToList())
         {
-            if (last.Rulebook is { } rulebook)
+            if (last.Rulebook is not { } rulebook)
+            {
+                continue;
+            }
+
+            if (session.Client.PullsDiagnostics)
+            {
+                var ofReadings = DocumentDiagnostics.OfReadings(rulebook, rulebook.Superseded);
+                told[folder] = last with { IsWhole = true, OfReadings = ofReadings };
+                if (!ofReadings.IsEmpty || !last.OfReadings.IsEmpty)
+                {
+                    await AskToAskAsync(client).ConfigureAwait(false);
+                }
+            }
+            else
             {
                 var whole = DocumentDiagnostics.Of(rulebook, session.DiagnosticScope, rulebook.Superseded);
                 var now = last with { IsWhole = true, OfReadings = DocumentDiagnostics.OfReadings(rulebook, rulebook.Superseded) };
@@ -136,16 +154,27 @@ internal sealed class DiagnosticPublisher(Session session)
 
     private async Task AskToAskAsync(ImmutableArray<RulebookSnapshot> news, ClientConnection client)
     {
+        bool mustAsk = false;
         foreach (var rulebook in news)
         {
-            told[rulebook.Folder] = ToldFindings.None with { Rulebook = rulebook, IsWhole = true };
+            var before = told.GetValueOrDefault(rulebook.Folder) ?? ToldFindings.None;
+            mustAsk |= before.Rulebook is not { } last || !IsTyping(last, rulebook);
+            told[rulebook.Folder] = before with { Rulebook = rulebook, IsWhole = !session.Client.RefreshesDiagnostics };
         }
 
-        if (!news.IsEmpty && session.Client.RefreshesDiagnostics)
+        if (mustAsk && session.Client.RefreshesDiagnostics)
         {
-            await client.AskAsync("workspace/diagnostic/refresh", new NoParams(), LifecycleJson.Default.NoParams, session.Stop).ConfigureAwait(false);
+            await AskToAskAsync(client).ConfigureAwait(false);
         }
     }
+
+    private Task AskToAskAsync(ClientConnection client) =>
+        client.AskAsync("workspace/diagnostic/refresh", new NoParams(), LifecycleJson.Default.NoParams, session.Stop);
+
+    /// <summary>Whether only texts that the client holds are others; it asks about those by itself.</summary>
+    private static bool IsTyping(RulebookSnapshot before, RulebookSnapshot now) =>
+        before.Documents.Count == now.Documents.Count
+        && now.Documents.All(d => before.Documents.TryGetValue(d.Key, out var last) && (last == d.Value || (last.IsOpen && d.Value.IsOpen)));
 
     /// <summary>Tells what differs from what was told before.</summary>
     private async Task TellAsync(string folder, ToldFindings now, ImmutableSortedDictionary<string, ImmutableArray<Diagnostic>> findings, ClientConnection client)
