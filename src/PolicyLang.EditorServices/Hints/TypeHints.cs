@@ -1,4 +1,3 @@
-using PolicyLang.Compiler.Binding;
 using PolicyLang.Compiler.Syntax;
 using PolicyLang.Compiler.Text;
 using PolicyLang.Compiler.Types;

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using PolicyLang.Compiler.Text;
 using PolicyLang.EditorServices.Classification;
 using PolicyLang.EditorServices.Snapshots;
 using PolicyLang.LanguageServer.Convert;

@@ -2,7 +2,6 @@ using System.Text.Json.Nodes;
 using PolicyLang.EditorServices.Classification;
 using PolicyLang.LanguageServer.Convert;
 using PolicyLang.LanguageServer.Handlers;
-using PolicyLang.LanguageServer.Protocol;
 using PolicyLang.LanguageServer.Sessions;
 using PolicyLang.Tests.Editor;
 
