@@ -58,7 +58,7 @@ public class ClaimMethodsTests
         // A second edit soon after is of the same burst.
         await session.ReplaceAsync("rules/a.policy", NightSchool.Rules.Replace("3000元 per", "2000元 per", StringComparison.Ordinal));
         told = await session.Client.WaitForAsync("policy/decisionsChanged", p => p["summary"]?["total"]?["value"]?.GetValue<string>() == "2000.00");
-        Assert.Equal(told["summary"]?["change"]?["to"]?.GetValue<string>(), "2000.00");
+        Assert.Equal("2000.00", told["summary"]?["change"]?["to"]?.GetValue<string>());
         Assert.True(told["revision"]?.GetValue<int>() > good);
     }
 
