@@ -21,7 +21,11 @@ internal static class CompletionHandlers
     };
 
     public static readonly Method OfPlace = new Request<CompletionParams, CompletionListResult>(
-        "textDocument/completion", CompletionJson.Default.CompletionParams, CompletionJson.Default.CompletionListResult, Complete) { Advertise = Provider };
+        "textDocument/completion", CompletionJson.Default.CompletionParams, CompletionJson.Default.CompletionListResult, Complete)
+    {
+        Advertise = Provider,
+        IsFineWhenStale = true,
+    };
 
     public static readonly Method Resolve = new Request<LspCompletionItem, LspCompletionItem>(
         "completionItem/resolve", CompletionJson.Default.LspCompletionItem, CompletionJson.Default.LspCompletionItem, Tell) { Advertise = Provider };

@@ -18,6 +18,12 @@ internal sealed class Request<TParams, TResult>(
     /// <summary>A question about the whole workspace waits until its folders were looked through.</summary>
     public bool WaitsForFolders { get; init; }
 
+    /// <summary>
+    /// Whether it is answered also where its document changed meanwhile: who types on while completion is computed would get none, since
+    /// editors ask once for a word and move what was offered along with what is typed.
+    /// </summary>
+    public bool IsFineWhenStale { get; init; }
+
     public override async Task<JsonElement> InvokeAsync(Session session, JsonElement parameters, CancellationToken stop)
     {
         var read = Parameters.Read(parameters, parametersType);
@@ -29,7 +35,11 @@ internal sealed class Request<TParams, TResult>(
         var context = new RequestContext(session, session.Snapshot, stop);
         var result = await Task.Run(() => handle(context, read), stop).ConfigureAwait(false);
         stop.ThrowIfCancellationRequested();
-        context.DemandFresh();
+        if (!IsFineWhenStale)
+        {
+            context.DemandFresh();
+        }
+
         return result is null ? Nothing : JsonSerializer.SerializeToElement(result, resultType);
     }
 }

@@ -54,7 +54,7 @@ internal sealed record LspCompletionItem(string Label)
     public CompletionItemData? Data { get; init; }
 }
 
-internal sealed record CompletionItemLabelDetails(string? Detail, string? Description);
+internal sealed record CompletionItemLabelDetails(string? Detail = null, string? Description = null);
 
 /// <summary>Where the item's documentation is.</summary>
 internal sealed record CompletionItemData(string Uri, string Key);

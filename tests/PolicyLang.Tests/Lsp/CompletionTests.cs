@@ -54,6 +54,11 @@ public class CompletionTests
         Assert.Equal("markdown", resolved?["documentation"]?["kind"]?.GetValue<string>());
         Assert.Contains("fact price \"购置额\": money", resolved?["documentation"]?["value"]?.GetValue<string>(), StringComparison.Ordinal);
         Assert.Equal("price", resolved?["label"]?.GetValue<string>());
+
+        // Of the details, clients send back those there are.
+        var sparse = Assert.IsType<JsonObject>(item?.DeepClone());
+        sparse["labelDetails"]?.AsObject().Remove("description");
+        Assert.NotNull((await session.Client.RequestAsync("completionItem/resolve", sparse))?["documentation"]);
     }
 
     [Fact]

@@ -13,9 +13,10 @@ namespace PolicyLang.Tests.Lsp;
 public class StaleAnswerTests
 {
     [Theory]
-    [InlineData("/a/asked.policy", true)]
-    [InlineData("/a/other.policy", false)]
-    public async Task Are_dropped_where_the_document_asked_about_changed(string changed, bool isDropped)
+    [InlineData("/a/asked.policy", false, true)]
+    [InlineData("/a/other.policy", false, false)]
+    [InlineData("/a/asked.policy", true, false)]
+    public async Task Are_dropped_where_the_document_asked_about_changed_and_the_client_does_not_follow(string changed, bool isFine, bool isDropped)
     {
         var session = new Session(new ServerOptions(Language.English, "", _ => { }, null)) { Phase = SessionPhase.Running };
         session.Update(s => s.With(Open("/a/asked.policy", "// one", 1)));
@@ -24,7 +25,7 @@ public class StaleAnswerTests
             session.Update(s => s.With(Open(changed, "// two", 2)));
             string seen = context.Find(parameters.TextDocument)?.Source.Content ?? "";
             return new Hover(MarkupContent.Markdown(seen), new LspRange(new Position(0, 0), new Position(0, 0)));
-        });
+        }) { IsFineWhenStale = isFine };
         var parameters = JsonSerializer.SerializeToElement(new DocumentParams(new TextDocumentIdentifier("file:///a/asked.policy")), TextSyncJson.Default.DocumentParams);
         if (isDropped)
         {

@@ -71,3 +71,9 @@ test('Neovim sets a document in the one style', () => {
   const untidy = grant.replace('  effective  from', ' effective from').replace('10% of price', '10%  of price');
   assert.equal(neovim('formatting.lua', { 'grant.policy': untidy }).text, grant);
 });
+
+test('Neovim completes', () => {
+  const { offered, text } = neovim('completion.lua', files);
+  assert.ok(offered.some(word => word.startsWith('require')), offered.join(' '));
+  assert.match(text, /^ *require/m);
+});

@@ -8,6 +8,7 @@ import './capabilities/formatting.mjs';
 import './capabilities/structure.mjs';
 import './capabilities/tests.mjs';
 import './capabilities/actions.mjs';
+import './capabilities/completion.mjs';
 import './capabilities/other-clients.mjs';
 import './promises.mjs';
 import './types.mjs';

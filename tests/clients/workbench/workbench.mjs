@@ -34,6 +34,11 @@ export class Workbench {
     await this.page.screenshot({ path: path.join(screenshots, `${name}.png`) });
   }
 
+  /** What the extension complains of in the corner of the window. */
+  complaints() {
+    return this.page.locator('.notifications-toasts .notification-list-item', { has: this.page.locator('.codicon-error') }).filter({ hasText: 'PolicyLang' }).allInnerTexts();
+  }
+
   press(...keys) { return keys.reduce((before, key) => before.then(() => this.page.keyboard.press(key)), Promise.resolve()); }
 
   type(text) { return this.page.keyboard.type(text); }
@@ -101,7 +106,11 @@ export class Workbench {
     await action.waitFor();
     await action.click();
     await this.page.locator('.action-widget .monaco-list').first().waitFor({ state: 'detached' });
+    await this.page.locator('.tab.active.dirty').waitFor();
   }
+
+  /** Types a word as people do, for the suggestions that come with it. */
+  typeSlowly(text) { return this.page.keyboard.type(text, { delay: 40 }); }
 
   /** Takes the suggestion that says this. */
   async pick(text) {

@@ -5,11 +5,13 @@ import path from 'node:path';
 import test from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { CodeServer } from './code-server.mjs';
+import { walk } from './walk.mjs';
 import { Workbench } from './workbench.mjs';
 
 const repository = fileURLToPath(new URL('../../..', import.meta.url));
 const packed = process.env.POLICYLANG_VSIX ?? path.join(repository, 'artifacts/policylang-linux-x64.vsix');
 const document = '2021-70.policy';
+const original = fs.readFileSync(path.join(repository, 'policies/quanzhou', document), 'utf8');
 
 test('the workbench of VS Code', async t => {
   assert.ok(fs.existsSync(packed), `There is no ${packed}: run \`npm run package\` in editor-extension.`);
@@ -25,6 +27,7 @@ test('the workbench of VS Code', async t => {
     try {
       await run();
       await workbench.shoot(picture);
+      assert.deepEqual(await workbench.complaints(), []);
     } catch (fault) {
       await workbench?.shoot(`failed-${picture}`);
       throw fault;
@@ -35,9 +38,12 @@ test('the workbench of VS Code', async t => {
     await step('the Quanzhou opinions open without a finding', async () => {
       workbench = await Workbench.open(server, folder);
       await workbench.openFile(document);
+      await workbench.problems(0, 0);
+    });
+
+    await step('an article is told of in its official words', async () => {
       await workbench.go(document, 'article 12 ', 3);
       assert.match(await workbench.hover(), /推动专利与技术标准融合发展。引导企业/);
-      await workbench.problems(0, 0);
     });
 
     await step('a number broken is underlined', async () => {
@@ -51,7 +57,24 @@ test('the workbench of VS Code', async t => {
       await workbench.fix('write `50万元`');
       await workbench.problems(0, 0);
       await workbench.save();
-      assert.equal(workbench.read(document), fs.readFileSync(path.join(repository, 'policies/quanzhou', document), 'utf8'));
+      assert.equal(workbench.read(document), original);
+    });
+
+    await step('a clause is completed inside a benefit', async () => {
+      await workbench.go(document, 'transformation: 30万元 }', 'transformation: 30万元 }'.length);
+      await workbench.press('Enter');
+      await workbench.typeSlowly('requ');
+      await workbench.pick('条件');
+      await workbench.type('selected');
+      await workbench.press('Tab');
+      await workbench.type('资金补助');
+      await workbench.problems(0, 0);
+      await workbench.press('Escape');
+      await workbench.save();
+      assert.ok(workbench.read(document).includes('transformation: 30万元 }\n    require selected "资金补助"\n'));
+      await workbench.command('Delete Line');
+      await workbench.save();
+      assert.equal(workbench.read(document), original);
     });
 
     await step('a fact is renamed across files', async () => {
@@ -67,6 +90,8 @@ test('the workbench of VS Code', async t => {
       await workbench.page.locator('.testing-run-glyph.codicon-testing-run-icon').first().click();
       await workbench.page.locator('.testing-run-glyph.codicon-testing-passed-icon').first().waitFor();
     });
+
+    await walk(step, workbench, server, root);
   } finally {
     await workbench?.close();
     await server.stop();
