@@ -26,6 +26,12 @@ class SymbolInformation extends holder('name', 'kind', 'containerName', 'locatio
 
 class DocumentSymbol extends holder('name', 'detail', 'kind', 'range', 'selectionRange') {
   children = [];
+  constructor(name, detail, kind, range, selectionRange) {
+    super(name, detail, kind, range, selectionRange);
+    // The editor refuses these, and with them the whole outline.
+    if (!name) throw new Error('name must not be falsy');
+    if (!range.contains(selectionRange)) throw new Error('selectionRange must be contained in fullRange');
+  }
 }
 
 class CallHierarchyItem extends holder('kind', 'name', 'detail', 'uri', 'range', 'selectionRange') {}

@@ -34,6 +34,11 @@ export class Workbench {
     await this.page.screenshot({ path: path.join(screenshots, `${name}.png`) });
   }
 
+  /** What the extension complains of in the corner of the window. */
+  complaints() {
+    return this.page.locator('.notifications-toasts .notification-list-item', { has: this.page.locator('.codicon-error') }).filter({ hasText: 'PolicyLang' }).allInnerTexts();
+  }
+
   press(...keys) { return keys.reduce((before, key) => before.then(() => this.page.keyboard.press(key)), Promise.resolve()); }
 
   type(text) { return this.page.keyboard.type(text); }

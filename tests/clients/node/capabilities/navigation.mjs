@@ -52,6 +52,12 @@ capability(['textDocument/documentSymbol'], 'the outline follows the document', 
   assert.equal(symbols[1].children[0].detail, '购置补助');
 });
 
+capability(['textDocument/documentSymbol'], 'an outline stands while names are still to come', { files }, async session => {
+  const document = session.open('grant.policy', `${grant}\ntest "" oracle "" {\n}\ntransition "" {\n}\nbenefit\n`);
+  const symbols = await session.ask(document, 'DocumentSymbol', 'provideDocumentSymbols');
+  assert.deepEqual(symbols.map(s => s.name), ['grant', '1']);
+});
+
 capability(['workspace/symbol'], 'a benefit is found by its label', { files }, async session => {
   const document = session.open('grant.policy');
   const found = await session.ask(document, 'WorkspaceSymbol', 'provideWorkspaceSymbols', '购置补助');
