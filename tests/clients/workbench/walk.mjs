@@ -10,6 +10,12 @@ const words = {
   organisation: '加强组织领导。各部门要加强协作，形成合力。',
 };
 const benefit = '本市企业购买先进设备补助';
+const claims = `claim_id,benefit,claimant,event_date,filed_date,实际购置额,本市企业购买先进设备,主管部门登记
+A-1,${benefit},甲公司,2026-03-01,,100万元,yes,yes
+A-2,${benefit},乙公司,2026-03-02,,500万元,yes,yes
+A-3,${benefit},丙公司,2026-03-03,,100万元,yes,no
+`;
+
 /** As a drafter would, from an empty folder, with nothing but what the editor offers. */
 export async function walk(step, workbench, server, root) {
   const folder = path.join(root, 'my-city');
@@ -73,5 +79,19 @@ export async function walk(step, workbench, server, root) {
     await workbench.save();
     await workbench.page.locator('.testing-run-glyph.codicon-testing-run-icon').first().click();
     await workbench.page.locator('.testing-run-glyph.codicon-testing-passed-icon').first().waitFor();
+  });
+
+  await step('claims are decided by the new document', async () => {
+    await workbench.command('File: New Untitled Text File');
+    await workbench.page.locator('.tab.active', { hasText: 'Untitled-1' }).waitFor();
+    await workbench.page.keyboard.insertText(claims);
+    await workbench.press('Control+s');
+    await workbench.answer(path.join(folder, 'claims.csv'));
+    await workbench.page.locator('.tab.active', { hasText: 'claims.csv' }).waitFor();
+    await workbench.page.locator('.editor-actions [aria-label*="Attach Claims"]').first().click();
+    const decisions = await workbench.view('total');
+    // A-1: a tenth of 100万元; A-2: a tenth of 500万元 is more than 30万元; A-3 is not registered.
+    assert.equal(await decisions.getByTestId('total').innerText(), '400,000 yuan');
+    assert.match(await decisions.locator('[data-claim="A-3"]').innerText(), /ineligible/);
   });
 }

@@ -11,7 +11,9 @@ import { Workbench } from './workbench.mjs';
 const repository = fileURLToPath(new URL('../../..', import.meta.url));
 const packed = process.env.POLICYLANG_VSIX ?? path.join(repository, 'artifacts/policylang-linux-x64.vsix');
 const document = '2021-70.policy';
-const original = fs.readFileSync(path.join(repository, 'policies/quanzhou', document), 'utf8');
+const given = name => fs.readFileSync(path.join(repository, 'policies/quanzhou', name), 'utf8');
+const original = given(document);
+const tests = given('2021-70.tests.policy');
 
 test('the workbench of VS Code', async t => {
   assert.ok(fs.existsSync(packed), `There is no ${packed}: run \`npm run package\` in editor-extension.`);
@@ -83,12 +85,49 @@ test('the workbench of VS Code', async t => {
       await workbench.onDisk('2021-70.tests.policy', text => text.includes('deal: 1234567.89元'));
       await workbench.onDisk(document, text => /fact deal +"实际交易金额": +money/.test(text) && text.includes('10% of deal'));
       await workbench.problems(0, 0);
+      // And back: the claims of the year name it as it was.
+      await workbench.go(document, 'fact deal', 'fact de'.length);
+      await workbench.rename('price');
+      await workbench.onDisk('2021-70.tests.policy', text => text === tests);
+      await workbench.onDisk(document, text => text === original);
     });
 
     await step('a test is run from the margin', async () => {
       await workbench.openFile('2021-70.tests.policy');
       await workbench.page.locator('.testing-run-glyph.codicon-testing-run-icon').first().click();
       await workbench.page.locator('.testing-run-glyph.codicon-testing-passed-icon').first().waitFor();
+    });
+
+    let decisions;
+    await step('claims are decided beside the rules, and a decision says why', async () => {
+      await workbench.openFile('examples/claims-2022.csv');
+      await workbench.page.locator('.editor-actions [aria-label*="Attach Claims"]').first().click();
+      decisions = await workbench.view('total');
+      await decisions.locator('[data-claim="NA22-011"]').click();
+      await decisions.getByTestId('explanation-title').waitFor();
+      const why = await decisions.getByTestId('explanation').innerText();
+      // 120万元 × 10%, less than the cap of the year.
+      assert.match(why, /10% of price`? = 120,000 yuan/);
+      assert.match(why, /at most 300,000 yuan together/);
+    });
+
+    await step('the total follows a cap as it is edited', async () => {
+      const total = () => decisions.getByTestId('total').innerText();
+      const fen = text => Math.round(Number(text.replace('−', '-').replaceAll(/[^\d.-]/g, '')) * 100);
+      const before = await total();
+      await workbench.page.locator('.tab', { hasText: document }).first().click();
+      const cap = 'amount  10% of price\n    cap     30万元 per claimant per year\n  }\n}\n\narticle 9';
+      await workbench.go(document, cap, cap.indexOf('30万元'));
+      await workbench.press('Delete');
+      await workbench.type('1');
+      await decisions.waitForFunction(told => document.querySelector('[data-testid=total]')?.innerText !== told, before);
+      await workbench.shoot('the-total-with-a-lower-cap');
+      const change = await decisions.getByTestId('change').innerText();
+      assert.match(change, /^−.* yuan, \d+ claims decided otherwise$/);
+      assert.equal(fen(await total()) - fen(before), fen(change.split(' yuan')[0]));
+      await workbench.press('Backspace');
+      await workbench.type('3');
+      await decisions.waitForFunction(told => document.querySelector('[data-testid=total]')?.innerText === told, before);
     });
 
     await walk(step, workbench, server, root);
