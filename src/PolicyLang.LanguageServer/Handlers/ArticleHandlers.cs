@@ -17,12 +17,14 @@ internal static class ArticleHandlers
     public static readonly Method List = new Request<DocumentParams, ArticlesResult>(
         "policy/articles", PolicyArticlesJson.Default.DocumentParams, PolicyArticlesJson.Default.ArticlesResult, Tell)
     {
+        WaitsForFolders = true,
         Advertise = OwnMethods.Advertise("policy/articles"),
     };
 
     public static readonly Method InForce = new Request<InForceParams, InForceResult>(
         "policy/inForce", PolicyArticlesJson.Default.InForceParams, PolicyArticlesJson.Default.InForceResult, Ask)
     {
+        WaitsForFolders = true,
         Advertise = OwnMethods.Advertise("policy/inForce"),
     };
 

@@ -21,12 +21,14 @@ internal static class ClaimHandlers
     public static readonly Method Decisions = new Request<DecisionsParams, DecisionsResult>(
         "policy/decisions", PolicyDecisionsJson.Default.DecisionsParams, PolicyDecisionsJson.Default.DecisionsResult, Page)
     {
+        WaitsForFolders = true,
         Advertise = OwnMethods.Advertise("policy/decisions"),
     };
 
     public static readonly Method Explain = new Request<ExplainParams, ExplainResult>(
         "policy/explain", PolicyDecisionsJson.Default.ExplainParams, PolicyDecisionsJson.Default.ExplainResult, Tell)
     {
+        WaitsForFolders = true,
         Advertise = OwnMethods.Advertise("policy/explain"),
     };
 

@@ -14,7 +14,11 @@ namespace PolicyLang.LanguageServer.Handlers;
 internal static class TestHandlers
 {
     public static readonly Method List = new Request<DocumentParams, TestsResult>(
-        "policy/tests", PolicyTestsJson.Default.DocumentParams, PolicyTestsJson.Default.TestsResult, Find) { Advertise = OwnMethods.Advertise("policy/tests") };
+        "policy/tests", PolicyTestsJson.Default.DocumentParams, PolicyTestsJson.Default.TestsResult, Find)
+    {
+        WaitsForFolders = true,
+        Advertise = OwnMethods.Advertise("policy/tests"),
+    };
 
     public static readonly Method Run = new Request<RunTestsParams, RunTestsResult>(
         "policy/runTests", PolicyTestsJson.Default.RunTestsParams, PolicyTestsJson.Default.RunTestsResult, RunAll)
