@@ -88,6 +88,9 @@ public sealed class RulebookSnapshot
     /// <summary>The data files and official texts in this folder and below, as a policy writes their paths.</summary>
     public IEnumerable<string> DataFiles => DocumentPath.IsFile(Folder + "/") ? data.List(Folder).Select(path => DocumentPath.Relative(Folder, path)) : [];
 
+    /// <summary>Whether data files and official texts are what they were in another snapshot of this folder.</summary>
+    public bool HasDataOf(RulebookSnapshot other) => ReferenceEquals(data, other.data);
+
     /// <summary>Asks something of the rulebook under other readings than the defaults; its tests, for example.</summary>
     public T UnderReadings<T>(Func<ReadingVariants, T> ask)
     {

@@ -173,7 +173,8 @@ internal sealed class DiagnosticPublisher(Session session)
 
     /// <summary>Whether only texts that the client holds are others; it asks about those by itself.</summary>
     private static bool IsTyping(RulebookSnapshot before, RulebookSnapshot now) =>
-        before.Documents.Count == now.Documents.Count
+        now.HasDataOf(before)
+        && before.Documents.Count == now.Documents.Count
         && now.Documents.All(d => before.Documents.TryGetValue(d.Key, out var last) && (last == d.Value || (last.IsOpen && d.Value.IsOpen)));
 
     /// <summary>Tells what differs from what was told before.</summary>
