@@ -20,6 +20,11 @@ internal static class OnceKeys
         }
 
         var each = parts.Reverse().SelectMany(p => p.Of<KeyPhrase>().Where(k => k.Word is KeyWord.Thing or KeyWord.Person)).FirstOrDefault();
+        if (each is not null && reading.At(each.Span).StartsWith("每次", StringComparison.Ordinal))
+        {
+            return; // Each time is each claim, whatever was paid before.
+        }
+
         bool isOnce = parts.Any(p => p.Has(Mark.Once) || p.Has(Mark.First));
         if (each is not null)
         {

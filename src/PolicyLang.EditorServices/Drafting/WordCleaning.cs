@@ -31,7 +31,11 @@ internal static class WordCleaning
 
         int cut = clean.LastIndexOf('的') + 1;
         string last = clean[cut..];
-        return last[Math.Max(0, last.Length - 4)..];
+        last = last[Math.Max(0, last.Length - 4)..];
+
+        // 国家级展会 is a 展会: what stands before 级 is no part of the thing.
+        int level = last.IndexOf('级', StringComparison.Ordinal);
+        return level >= 0 && last.Length - level > 2 ? last[(level + 1)..] : last;
     }
 
     private static string Strip(string words)

@@ -37,6 +37,11 @@ internal static class ClaimHandlers
     public static async Task<DecisionSummary?> AttachAsync(Session session, AttachClaimsParams parameters, CancellationToken stop)
     {
         await session.Workspace.Scanned.WaitAsync(stop).ConfigureAwait(false);
+        if (parameters.Files.FirstOrDefault(f => DiskFiles.IsPolicy(DocumentAddress.ToPath(f))) is { } policy)
+        {
+            throw Failures.InvalidParameters($"`{policy}` is a policy file, no file of claims");
+        }
+
         string folder = session.Remember(parameters.Folder.TrimEnd('/'));
         session.Workspace.EnsureFolder(folder);
         var claims = await session.Claims.AttachAsync(folder, [.. parameters.Files.Select(session.Remember)], stop).ConfigureAwait(false);

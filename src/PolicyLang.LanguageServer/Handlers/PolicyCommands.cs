@@ -67,8 +67,8 @@ internal static class PolicyCommands
         string id = call.Text(1, "claim");
         if (ClaimHandlers.Tell(call.Context, new ExplainParams(call.Text(0, "folder"), id)) is not { } told)
         {
-            throw Failures.RequestFailed(new Localized(
-                $"no claim `{id}` is attached to the rules of this folder", $"本文件夹的规则没有附上编号为`{id}`的申报").In(session.Language));
+            throw Failures.RequestFailed((session.Claims.Find(ClaimHandlers.FolderOf(call.Text(0, "folder")))?.Problem ?? new Localized(
+                $"no claim `{id}` is attached to the rules of this folder", $"本文件夹的规则没有附上编号为`{id}`的申报")).In(session.Language));
         }
 
         session.Log.Information(told.Text);

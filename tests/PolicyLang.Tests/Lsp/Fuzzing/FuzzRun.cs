@@ -54,14 +54,14 @@ internal sealed class FuzzRun : IAsyncDisposable
         return new FuzzRun(seed, await FuzzServer.StartAsync([new Uri(folder.Path).AbsoluteUri]), folder);
     }
 
-    /// <summary>Does things until the time is over.</summary>
+    /// <summary>Does things until the time is over, or so many of them.</summary>
     /// <returns>What went wrong, or null.</returns>
-    public async Task<string?> GoAsync(TimeSpan time)
+    public async Task<string?> GoAsync(TimeSpan time, int rounds = int.MaxValue)
     {
         var clock = Stopwatch.StartNew();
         try
         {
-            while (clock.Elapsed < time)
+            for (int round = 0; round < rounds && clock.Elapsed < time; round++)
             {
                 await DoAsync();
                 if (await FinishAsync() is { } problem)
@@ -264,7 +264,7 @@ internal sealed class FuzzRun : IAsyncDisposable
 
         Questions++;
         Say($"ask {method.Name} {parameters.ToJsonString()}");
-        string about = parameters["textDocument"]?["uri"]?.GetValue<string>() ?? uri;
+        string about = (parameters["textDocument"] ?? parameters["item"])?["uri"]?.GetValue<string>() ?? uri;
         asked.Add((method.Name, about, server.Client.Begin(method.Name, parameters).Answer));
     }
 

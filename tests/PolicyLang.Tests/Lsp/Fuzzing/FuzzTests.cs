@@ -4,7 +4,7 @@ using Xunit.Abstractions;
 namespace PolicyLang.Tests.Lsp.Fuzzing;
 
 /// <summary>
-/// Random sessions against the server. A plain run tries a few seconds of three seeds; POLICYLANG_FUZZ_MINUTES=10 tries new seeds for ten
+/// Random sessions against the server. A plain run tries some rounds of three seeds, the same on every machine; POLICYLANG_FUZZ_MINUTES=10 tries new seeds for ten
 /// minutes, from POLICYLANG_FUZZ_SEED on where it is given. A failure says its seed.
 /// </summary>
 public class FuzzTests(ITestOutputHelper output)
@@ -23,7 +23,7 @@ public class FuzzTests(ITestOutputHelper output)
         do
         {
             await using var run = await FuzzRun.StartAsync(seed);
-            string? problem = await run.GoAsync(TimeSpan.FromSeconds(Minutes > 0 ? 15 : 2));
+            string? problem = await (Minutes > 0 ? run.GoAsync(TimeSpan.FromSeconds(15)) : run.GoAsync(TimeSpan.FromMinutes(1), rounds: 60));
             Assert.True(problem is null, string.Create(CultureInfo.InvariantCulture, $"seed {seed}: {problem}"));
             questions += run.Questions;
             comparisons += run.Comparisons;
