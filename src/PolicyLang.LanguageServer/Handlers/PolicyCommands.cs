@@ -9,6 +9,7 @@ using PolicyLang.LanguageServer.Convert;
 using PolicyLang.LanguageServer.Methods;
 using PolicyLang.LanguageServer.Protocol;
 using PolicyLang.LanguageServer.Sessions;
+using PolicyLang.Runtime.Claims;
 
 namespace PolicyLang.LanguageServer.Handlers;
 
@@ -49,6 +50,14 @@ internal static class PolicyCommands
     private static async Task<JsonElement> RunAsync(CommandCall call)
     {
         var session = call.Session;
+
+        // A slip in the path does not take away what is attached.
+        string path = DocumentAddress.ToPath(call.Text(1, "claims"));
+        if (!DiskFiles.Exists(path))
+        {
+            throw Failures.RequestFailed(ClaimFileDiagnostics.Missing(path).Message);
+        }
+
         var summary = await ClaimHandlers.AttachAsync(session, new AttachClaimsParams(call.Text(0, "folder"), [call.Text(1, "claims")]), call.Stop).ConfigureAwait(false);
         if (summary is null)
         {

@@ -56,7 +56,7 @@ internal static class TextSyncHandlers
         if (!session.Client.RegistersWatchers)
         {
             session.Workspace.RereadFolder(DocumentPath.FolderOf(DocumentAddress.ToPath(parameters.TextDocument.Uri)));
-            session.Claims.Reread(_ => true);
+            session.Claims.RereadChanged();
         }
     }
 }
