@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using PolicyLang.Compiler.Plan;
-using PolicyLang.Compiler.Text;
 using PolicyLang.Compiler.Values;
 using PolicyLang.EditorServices.Snapshots;
 using PolicyLang.EditorServices.Symbols;

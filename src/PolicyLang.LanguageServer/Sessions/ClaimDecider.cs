@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
-using PolicyLang.Compiler.Text;
 using PolicyLang.EditorServices.Deciding;
 using PolicyLang.EditorServices.Snapshots;
 using PolicyLang.LanguageServer.Connection;

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
 using PolicyLang.Tests.Cli;
 
@@ -57,7 +56,7 @@ public class RefusalTests
         await using var session = await StartAsync("en");
         await session.OpenAsync("rules/a.policy", NightSchool.Rules);
         string data = $$"""{ "uri": "{{session.UriOf(file)}}", "range": { "start": { "line": 0, "character": 0 }, "end": { "line": 0, "character": 0 } }, "id": "dance"{{version}} }""";
-        words = string.Format(CultureInfo.InvariantCulture, words, session.UriOf(file));
+        words = words.Replace("{0}", session.UriOf(file), StringComparison.Ordinal);
         Assert.Equal((code, words), await RefusalAsync(session, "workspace/executeCommand", $$"""{ "command": "policy.applyAction", "arguments": [{{data}}] }"""));
         Assert.Equal((code, words), await RefusalAsync(session, "codeAction/resolve", $$"""{ "title": "", "data": {{data}} }"""));
     }
