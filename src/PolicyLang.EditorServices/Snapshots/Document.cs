@@ -25,6 +25,13 @@ public sealed class Document
         tree = new Lazy<SyntaxTree>(Parse);
     }
 
+    private Document(Document other, int? version)
+    {
+        Source = other.Source;
+        Version = version;
+        tree = other.tree;
+    }
+
     public SourceText Source { get; }
 
     /// <summary>The editor's number of this text; null where the document is not open.</summary>
@@ -48,6 +55,13 @@ public sealed class Document
         var earlier = before;
         return new(source, version, null, tree.IsValueCreated ? tree.Value : earlier);
     }
+
+    /// <summary>Whether another says the same, so that all that was found out about this one holds for it.</summary>
+    internal bool HasTextOf(Document other) =>
+        Problem is null && other.Problem is null && Path == other.Path && Source.Content == other.Source.Content;
+
+    /// <summary>This document under another of the editor's numbers, or none, with its tree.</summary>
+    internal Document Under(int? version) => new(this, version);
 
     /// <summary>A document as it is on disk.</summary>
     public static Document OnDisk(SourceText source) => new(source, null, null);
