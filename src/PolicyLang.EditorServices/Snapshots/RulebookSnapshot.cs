@@ -142,7 +142,7 @@ public sealed class RulebookSnapshot
     }
 
     internal RulebookSnapshot With(Document document) => Documents.TryGetValue(document.Path, out var known) && known.HasTextOf(document)
-        ? new(this, Documents.SetItem(document.Path, known.Under(document.Version)))
+        ? new(this, Documents.SetItem(document.Path, known.Again(document)))
         : new(Folder, Documents.SetItem(document.Path, document), data, words);
 
     internal RulebookSnapshot Without(string path) => new(Folder, Documents.Remove(path), data, words);
