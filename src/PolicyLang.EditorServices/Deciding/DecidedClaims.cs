@@ -49,7 +49,7 @@ public sealed record DecidedClaims(Rulebook Rulebook, AttachedClaims Claims, Dec
     /// <summary>Why the rules decide nothing as they are.</summary>
     public static Localized ProblemOf(RulebookSnapshot rulebook, bool hasEarlier)
     {
-        int errors = rulebook.Findings.Count(d => d.IsError);
+        int errors = rulebook.Findings.Count(d => d.StopsRules);
         string count = errors == 1 ? "an error" : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{errors} errors");
         return (errors, hasEarlier) switch
         {
