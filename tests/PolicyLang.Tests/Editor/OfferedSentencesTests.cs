@@ -7,21 +7,21 @@ using PolicyLang.Testing;
 namespace PolicyLang.Tests.Editor;
 
 /// <summary>
-/// Every sentence that completion offers in the header, in an article and in a benefit of the documents is one that the compiler takes there: put in
+/// Every sentence that completion offers in the header, in an article and in a benefit of a document is one that the compiler takes there: put in
 /// as it is, it brings no mistake but that its names are to be replaced.
 /// </summary>
 public class OfferedSentencesTests
 {
-    /// <summary>The names and the file that stand in the places to fill in are those of nothing yet; a second of a name is to be renamed.</summary>
+    /// <summary>The names and the file that stand in the places to fill in are those of nothing yet; a second of a name or a key is to be named anew.</summary>
     private static readonly string[] ToReplace =
-        ["PL2007", "PL2101", "PL3001", "PL3002", "PL3003", "PL3004", "PL3005", "PL3006", "PL3011", "PL3017", "PL3401", "PL7001", "PL7002", "PL7004", "PL7101"];
+        ["PL2007", "PL2101", "PL3001", "PL3002", "PL3003", "PL3004", "PL3005", "PL3006", "PL3011", "PL3017", "PL3304", "PL3401", "PL5001", "PL7001", "PL7002", "PL7004", "PL7101"];
 
     public static TheoryData<string, string> Documents
     {
         get
         {
             var data = new TheoryData<string, string>();
-            foreach (string file in (string[])["policies/quanzhou/2021-70.policy", "tests/corpus/text-checks/river-grants.policy"])
+            foreach (string file in (string[])["tests/corpus/text-checks/river-grants.policy"])
             {
                 data.Add(file, "en");
                 data.Add(file, "zh");
@@ -52,7 +52,7 @@ public class OfferedSentencesTests
             }
         }
 
-        Assert.Empty(faults.Distinct());
+        Assert.True(faults.Count == 0, string.Join('\n', faults.Distinct()));
     }
 
     private static IEnumerable<(string Code, string Message)> Errors(DocumentView view) =>
