@@ -12,7 +12,7 @@ internal static class ClaimSettings
             await session.Workspace.Scanned.WaitAsync(session.Stop).ConfigureAwait(false);
             foreach (string root in session.Workspace.Roots)
             {
-                foreach (var (folder, files) in session.Settings.Claims ?? new Dictionary<string, IReadOnlyList<string>>())
+                foreach (var (folder, files) in session.Settings.ClaimsByFolder)
                 {
                     string path = DocumentPath.Combine(root, folder);
                     if (session.Snapshot.KnowsFolder(path) && session.Claims.Find(path) is null)
