@@ -38,10 +38,10 @@ public sealed class Compilation
     /// <summary>All findings, by file and place.</summary>
     public ImmutableArray<Diagnostic> Diagnostics { get; }
 
-    /// <summary>The plan to decide with, made when it is first asked for; null where there is an error.</summary>
+    /// <summary>The plan to decide with, made when it is first asked for; null where the rules have an error.</summary>
     public Rulebook? Rulebook => rulebook.Value;
 
-    /// <summary>The tests of the rulebook that say these readings; those with errors are reported in <see cref="Diagnostics"/>.</summary>
+    /// <summary>The tests of the rulebook that say these readings; their errors are in <see cref="Diagnostics"/> too.</summary>
     public ImmutableArray<PlanTest> Tests => Model.Tests;
 
     /// <summary>Compiles sources in order of their paths, whatever order they come in. <paramref name="files"/> gives the data files of tables.</summary>
@@ -70,7 +70,7 @@ public sealed class Compilation
         var tables = new TableCatalog(files, diagnostics);
         var benefits = BindBenefits(declarations, versions, tables, diagnostics, stop);
         stop.ThrowIfCancellationRequested();
-        var tests = new TestBinder(declarations, diagnostics);
+        var tests = new TestBinder(declarations, [.. declared.Diagnostics.Where(d => d is { IsOfTest: true, IsError: true })], diagnostics);
         var model = new SemanticModel(
             declarations,
             benefits,
@@ -81,7 +81,7 @@ public sealed class Compilation
             Transitions = new TransitionResolver(declarations, diagnostics).Resolve(),
         };
         var findings = Consequences.Without(diagnostics.ToSorted(), declared.OfGuards);
-        return new Compilation(declared.Trees, model, findings, diagnostics.HasErrors);
+        return new Compilation(declared.Trees, model, findings, diagnostics.InOrder.Any(d => d.StopsRules));
     }
 
     /// <summary>One benefit by itself, for who wants to know what its names are; what is wrong with it is not told.</summary>

@@ -47,6 +47,7 @@ public sealed class DeclaredRulebook
     {
         var diagnostics = new DiagnosticBag();
         diagnostics.AddRange(trees.SelectMany(t => t.Diagnostics));
+        diagnostics.AddRange(trees.SelectMany(UnfilledTexts.In));
         var readings = ReadingDeclarer.Declare(trees, choices ?? ReadingChoices.Default, diagnostics);
         var ofGuards = new DiagnosticBag();
         var declarations = Declarer.Declare(Selection.Of(trees, readings, ofGuards), readings, diagnostics);

@@ -35,8 +35,8 @@ public static class TestJUnit
     private static void WriteCounts(XmlWriter xml, IReadOnlyCollection<TimedTest> tests, long microseconds)
     {
         xml.WriteAttributeString("tests", tests.Count.ToString(CultureInfo.InvariantCulture));
-        xml.WriteAttributeString("failures", tests.Count(t => !t.Result.Passed).ToString(CultureInfo.InvariantCulture));
-        xml.WriteAttributeString("errors", "0");
+        xml.WriteAttributeString("failures", tests.Count(t => t.Result is { Passed: false, IsErrored: false }).ToString(CultureInfo.InvariantCulture));
+        xml.WriteAttributeString("errors", tests.Count(t => t.Result.IsErrored).ToString(CultureInfo.InvariantCulture));
         xml.WriteAttributeString("time", TestReport.Seconds(microseconds));
     }
 
@@ -50,10 +50,11 @@ public static class TestJUnit
         xml.WriteAttributeString("time", TestReport.Seconds(test.Microseconds));
         if (!test.Result.Passed)
         {
-            var failures = test.Result.Expectations.Where(e => !e.Passed).Select(e => TestText.Message(e, terminal)).ToList();
+            var failures = test.Result.Test.Errors.Select(e => TestText.Message(e, terminal))
+                .Concat(test.Result.Expectations.Where(e => !e.Passed).Select(e => TestText.Message(e, terminal))).ToList();
             using var told = new StringWriter { NewLine = "\n" };
             TestText.WriteFailure(test, told, terminal);
-            xml.WriteStartElement("failure");
+            xml.WriteStartElement(test.Result.IsErrored ? "error" : "failure");
             xml.WriteAttributeString("message", Clean(failures.Count > 0 ? string.Join("; ", failures) : TestText.NothingExpected(terminal)));
             xml.WriteString(Clean(told.ToString()));
             xml.WriteEndElement();

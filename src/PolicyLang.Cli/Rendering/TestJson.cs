@@ -1,10 +1,11 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using PolicyLang.Compiler.Diagnostics;
 using PolicyLang.Runtime.Testing;
 
 namespace PolicyLang.Cli.Rendering;
 
-/// <summary>Test results as JSON: `tests`, each with its expectations, `coverage` where it was asked, and a `summary`. Lines count from 1.</summary>
+/// <summary>Test results as JSON: `tests`, each with its expectations, and with its `errors` where these keep it from running; `coverage` where it was asked, and a `summary`. Lines count from 1.</summary>
 public static class TestJson
 {
     public static void Write(TestReport report, Stream output, Terminal terminal)
@@ -29,6 +30,11 @@ public static class TestJson
             }
 
             json.WriteEndArray();
+            if (test.Result.IsErrored)
+            {
+                WriteErrors(json, test.Result.Test.Errors, terminal);
+            }
+
             json.WriteEndObject();
         }
 
@@ -42,9 +48,25 @@ public static class TestJson
         json.WriteNumber("tests", report.Tests.Length);
         json.WriteNumber("passed", report.Passed);
         json.WriteNumber("failed", report.Failed);
+        json.WriteNumber("errored", report.Errored);
         json.WriteNumber("microseconds", report.Microseconds);
         json.WriteEndObject();
         json.WriteEndObject();
+    }
+
+    private static void WriteErrors(Utf8JsonWriter json, ImmutableArray<Diagnostic> errors, Terminal terminal)
+    {
+        json.WriteStartArray("errors");
+        foreach (var error in errors)
+        {
+            json.WriteStartObject();
+            json.WriteString("code", error.Rule.Code);
+            json.WriteNumber("line", error.Location is { } at ? at.Start.Line + 1 : 1);
+            json.WriteString("message", TestText.Message(error, terminal));
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     }
 
     private static void Write(Utf8JsonWriter json, ImmutableArray<ClauseUse> clauses)

@@ -10,9 +10,12 @@ public sealed record TestReport(ImmutableArray<TimedTest> Tests, long Microsecon
     /// <summary>What the tests made of each clause; null where that was not asked.</summary>
     public ImmutableArray<ClauseUse>? Clauses { get; init; }
 
-    public int Failed => Tests.Count(t => !t.Result.Passed);
+    public int Passed => Tests.Count(t => t.Result.Passed);
 
-    public int Passed => Tests.Length - Failed;
+    public int Failed => Tests.Length - Passed - Errored;
+
+    /// <summary>Those that did not run, for what they say has errors.</summary>
+    public int Errored => Tests.Count(t => t.Result.IsErrored);
 
     /// <summary>Seconds with six decimals, as JUnit wants them.</summary>
     public static string Seconds(long microseconds) =>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using PolicyLang.Compiler.Diagnostics;
 using PolicyLang.Runtime.Testing;
 
 namespace PolicyLang.Cli.Rendering;
@@ -32,13 +33,19 @@ public static class TestText
 
         string passed = terminal.Say($"{report.Passed} passed", $"{report.Passed} 个通过");
         string failed = terminal.Say($"{report.Failed} failed", $"{report.Failed} 个未通过");
-        output.WriteLine($"{palette.Good(passed)}{terminal.Say(", ", "，")}{(report.Failed > 0 ? palette.Bad(failed) : failed)} {palette.Faint(Duration(report.Microseconds))}");
+        string errored = report.Errored == 0 ? "" : terminal.Say(", ", "，") + palette.Bad(terminal.Say($"{report.Errored} with errors", $"{report.Errored} 个有错误，未运行"));
+        output.WriteLine($"{palette.Good(passed)}{terminal.Say(", ", "，")}{(report.Failed > 0 ? palette.Bad(failed) : failed)}{errored} {palette.Faint(Duration(report.Microseconds))}");
     }
 
     /// <summary>What failed in a test, each with its place and the explanation of its decision.</summary>
     public static void WriteFailure(TimedTest test, TextWriter output, Terminal terminal)
     {
-        if (test.Result.Expectations.IsEmpty)
+        foreach (var error in test.Result.Test.Errors)
+        {
+            output.WriteLine($"      {error.Location}: {error.Rule.Code} {Message(error, terminal)}");
+        }
+
+        if (test.Result is { IsErrored: false, Expectations.IsEmpty: true })
         {
             output.WriteLine($"      {test.File}:{test.Line}: {NothingExpected(terminal)}");
         }
@@ -62,6 +69,10 @@ public static class TestText
             output.WriteLine("      " + terminal.Say($"the expectation comes from: {oracle}", $"预期来自：{oracle}"));
         }
     }
+
+    /// <summary>What is wrong, and what would be right.</summary>
+    public static string Message(Diagnostic error, Terminal terminal) =>
+        error.Message.In(terminal.Language) + (error.Help is { } help ? terminal.Say("; ", "；") + help.In(terminal.Language) : "");
 
     public static string Message(ExpectationResult expectation, Terminal terminal) =>
         expectation.Message?.In(terminal.Language) ?? "";

@@ -37,7 +37,7 @@ public static class RulesInput
     public static int Refuse(RulebookFiles files, IEnumerable<Diagnostic> unread, IEnumerable<Diagnostic> diagnostics, Terminal terminal)
     {
         bool isRead = !unread.Any(d => d.IsError);
-        var errors = unread.Concat(diagnostics.Where(d => d.IsError)).ToList();
+        var errors = unread.Concat(diagnostics.Where(d => d.StopsRules)).ToList();
         terminal.Report(errors);
         terminal.Error.WriteLine(FindingCount.Say(errors, files.Sources.Length, terminal)
             + terminal.Say("; rules with errors decide nothing", "；规则有错误，未作任何核定"));

@@ -52,7 +52,7 @@ public static class TestVerb
             var checkedRules = RulebookCompiler.Check(group.Files);
             if (checkedRules.HasErrors)
             {
-                terminal.Report(checkedRules.Unread.Concat(checkedRules.Diagnostics.Where(d => d.IsError)));
+                terminal.Report(checkedRules.Unread.Concat(checkedRules.Diagnostics.Where(d => d.StopsRules)));
                 worst = Math.Max(worst, checkedRules.Unread.Any(d => d.IsError) ? ExitCodes.Unreadable : ExitCodes.Findings);
                 continue;
             }
@@ -83,7 +83,7 @@ public static class TestVerb
             Clauses = withCoverage ? clauses.ToImmutable() : null,
         };
         Write(report, format, terminal);
-        return Math.Max(worst, report.Failed > 0 ? ExitCodes.Findings : ExitCodes.Fine);
+        return Math.Max(worst, report.Passed < report.Tests.Length ? ExitCodes.Findings : ExitCodes.Fine);
     }
 
     private static bool Fits(PlanTest test, string? filter)

@@ -8,9 +8,17 @@ using PolicyLang.Compiler.Values;
 
 namespace PolicyLang.Compiler.Binding;
 
-/// <summary>`test` blocks. A claim may be of any benefit of the rulebook; its facts are those of any of its versions.</summary>
-internal sealed class TestBinder(Declarations declarations, DiagnosticBag diagnostics)
+/// <summary>
+/// `test` blocks. A claim may be of any benefit of the rulebook; its facts are those of any of its versions. What is wrong with a test is told
+/// as a finding of this test, and stands in its <see cref="PlanTest.Errors"/>.
+/// </summary>
+/// <param name="declarations">What is declared.</param>
+/// <param name="declared">The errors of tests that were found before.</param>
+/// <param name="diagnostics">Where findings are told.</param>
+internal sealed class TestBinder(Declarations declarations, ImmutableArray<Diagnostic> declared, DiagnosticBag diagnostics)
 {
+    private readonly DiagnosticBag findings = new();
+
     /// <summary>The versions of each, earlier documents first.</summary>
     private readonly ILookup<string, BenefitSymbol> benefits = declarations.Policies
         .OrderBy(p => p.Effective?.From)
@@ -20,6 +28,7 @@ internal sealed class TestBinder(Declarations declarations, DiagnosticBag diagno
     public PlanTest Bind(DeclaredTest test)
     {
         var source = test.Tree.Source;
+        int before = findings.Count;
         var claims = new List<PlanTestClaim>();
         var expectations = new List<PlanExpectation>();
         foreach (var item in test.Syntax.Items)
@@ -37,11 +46,27 @@ internal sealed class TestBinder(Declarations declarations, DiagnosticBag diagno
 
         if (!test.Syntax.Items.OfType<ExpectSyntax>().Any() && !test.Tree.Diagnostics.Any(d => d.IsError))
         {
-            diagnostics.Add(TestDiagnostics.NothingExpected(new(source, test.Syntax.Name.Span)));
+            findings.Add(TestDiagnostics.NothingExpected(new(source, test.Syntax.Name.Span)));
         }
 
         return new PlanTest(
-            test.Syntax.Name.Text, test.Syntax.Oracle?.Text, [.. claims], [.. expectations], new(source, test.Syntax.Name.Span)) { Readings = test.Readings };
+            test.Syntax.Name.Text, test.Syntax.Oracle?.Text, [.. claims], [.. expectations], new(source, test.Syntax.Name.Span))
+        {
+            Readings = test.Readings,
+            Errors = [.. declared.Where(d => d.Location is { } at && at.Source == source && test.Syntax.Span.Contains(at.Span)), .. Tell(before)],
+        };
+    }
+
+    private ImmutableArray<Diagnostic> Tell(int before)
+    {
+        if (findings.Count == before)
+        {
+            return [];
+        }
+
+        ImmutableArray<Diagnostic> own = [.. findings.InOrder.Skip(before).Select(d => d with { IsOfTest = true })];
+        diagnostics.AddRange(own);
+        return own;
     }
 
     private PlanTestClaim? BindClaim(TestClaimSyntax syntax, List<PlanTestClaim> before, SourceText source)
@@ -49,7 +74,7 @@ internal sealed class TestBinder(Declarations declarations, DiagnosticBag diagno
         var at = new Location(source, syntax.Name.Span);
         if (before.FirstOrDefault(c => c.Name == syntax.Name.Text) is { } twice)
         {
-            diagnostics.Add(TestDiagnostics.Repeated(at, syntax.Name.Text, twice.Location));
+            findings.Add(TestDiagnostics.Repeated(at, syntax.Name.Text, twice.Location));
             return null;
         }
 
@@ -87,7 +112,7 @@ internal sealed class TestBinder(Declarations declarations, DiagnosticBag diagno
 
         if (name.Length > 0)
         {
-            diagnostics.Add(TestDiagnostics.UnknownClaim(at, name, NearestName.Find(name, claims.Select(c => c.Name))));
+            findings.Add(TestDiagnostics.UnknownClaim(at, name, NearestName.Find(name, claims.Select(c => c.Name))));
         }
 
         return null;
@@ -104,7 +129,7 @@ internal sealed class TestBinder(Declarations declarations, DiagnosticBag diagno
         if (reference.Text.Length > 0)
         {
             string? nearest = NearestName.Find(reference.Text, all.SelectMany(b => new[] { b.Name, b.Label ?? b.Name }));
-            diagnostics.Add(TestDiagnostics.UnknownBenefit(new(source, reference.Span), reference.Text, reference.IsLabel ? null : nearest));
+            findings.Add(TestDiagnostics.UnknownBenefit(new(source, reference.Span), reference.Text, reference.IsLabel ? null : nearest));
         }
 
         return null;
@@ -112,7 +137,7 @@ internal sealed class TestBinder(Declarations declarations, DiagnosticBag diagno
 
     private List<PlanTestField> BindFields(TestClaimSyntax syntax, string benefit, SourceText source)
     {
-        var fields = new TestFieldBinder([.. benefits[benefit]], source, diagnostics);
+        var fields = new TestFieldBinder([.. benefits[benefit]], source, findings);
         var bound = new List<PlanTestField>();
         foreach (var field in syntax.Fields)
         {
@@ -123,7 +148,7 @@ internal sealed class TestBinder(Declarations declarations, DiagnosticBag diagno
 
             if (bound.FirstOrDefault(f => f.Name == next.Name) is { } twice)
             {
-                diagnostics.Add(TestDiagnostics.Repeated(next.Location, next.Name, twice.Location));
+                findings.Add(TestDiagnostics.Repeated(next.Location, next.Name, twice.Location));
                 continue;
             }
 
@@ -153,7 +178,8 @@ internal sealed class TestBinder(Declarations declarations, DiagnosticBag diagno
             bool reported = syntax.Value is LiteralSyntax { Kind: LiteralKind.Malformed } or MissingExpressionSyntax;
             if (!reported)
             {
-                diagnostics.Add(TestDiagnostics.Expectation(new(source, syntax.Value.Span)));
+                var at = new Location(source, syntax.Value.Span);
+                findings.Add(PlaceToFill.Is(at.Text) ? TestDiagnostics.ExpectationToFill(at) : TestDiagnostics.Expectation(at));
             }
 
             return null;

@@ -40,7 +40,8 @@ internal sealed class TestFieldBinder(ImmutableArray<BenefitSymbol> versions, So
 
         if (!found.Any(f => f.Type.IsError))
         {
-            diagnostics.Add(TestDiagnostics.FieldValue(new(source, field.Value.Span), field.Name.Text, TypeWords.Example(found[0].Type)));
+            var at = new Location(source, field.Value.Span);
+            diagnostics.Add(PlaceToFill.Is(at.Text) ? BindingDiagnostics.ToFill(at) : TestDiagnostics.FieldValue(at, field.Name.Text, TypeWords.Example(found[0].Type)));
         }
 
         return null;

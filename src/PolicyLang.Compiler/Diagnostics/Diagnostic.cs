@@ -26,6 +26,12 @@ public sealed record Diagnostic(DiagnosticRule Rule, Location? Location, Localiz
 
     public bool IsError => Rule.Severity == Severity.Error;
 
+    /// <summary>It is about what a test says: an error keeps that test from running, and neither the rules nor the other tests.</summary>
+    public bool IsOfTest { get; init; }
+
+    /// <summary>An error that keeps the rules from deciding anything.</summary>
+    public bool StopsRules => IsError && !IsOfTest;
+
     public Diagnostic WithHelp(string english, string chinese) => this with { Help = new Localized(english, chinese) };
 
     public Diagnostic WithLabel(Location location, string english, string chinese) =>

@@ -43,6 +43,15 @@ public static class TestDiagnostics
             "write `1.5万元`, or one of: paid, nothing, exhausted, outstacked, duplicate, not_selected, undecided, incomplete, ineligible, excluded, outside, invalid",
             "请写 `1.5万元`，或：兑现、无金额、额度用尽、就高未取、重复、未入选、待核定、待补充、不符合、已排除、期外、无效");
 
+    /// <summary>What is expected is never the engine's output, so nothing is proposed.</summary>
+    public static Diagnostic ExpectationToFill(Location at) =>
+        BindingDiagnostics.ToFill(at) with
+        {
+            Help = new(
+                "work out by hand, from the official words, what should come of the claim, and write it here: `1.5万元`, or an outcome such as `ineligible`; until then this test does not run, the others do",
+                "请依据公文手工算出该申报应得的结果，写在这里：`1.5万元`，或 `不符合` 等结果；填写之前本测试不运行，其他测试照常运行"),
+        };
+
     public static Diagnostic NothingExpected(Location at) =>
         new Diagnostic(NothingExpectedRule, at, new("the test expects nothing", "测试没有任何预期"))
         .WithHelp("add a line: `expect a: 1.5万元`", "加一行：`预期 甲：1.5万元`");

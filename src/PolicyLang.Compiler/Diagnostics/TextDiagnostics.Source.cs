@@ -18,7 +18,7 @@ public static partial class TextDiagnostics
 
     public static Diagnostic SourceWithoutNumbers(Location at, string path) =>
         new Diagnostic(SourceWithoutNumbersRule, at, new($"`{path}` has no numbered paragraphs, so its articles are not known", $"`{path}` 中没有带编号的段落，无法分条"))
-        .WithHelp("an article begins a line with `1.`, `第一条` or `Article 1`", "每条以 `1.`、`第一条` 或 `Article 1` 开头另起一行");
+        .WithHelp("an article begins a line with `第一条`, `Article 1`, `1.`, `一、` or `（一）`", "每条以 `第一条`、`1.`、`一、`、`（一）` 或 `Article 1` 开头另起一行");
 
     public static Diagnostic ArticleMissing(Location at, string number, Location source, string opening) =>
         new Diagnostic(ArticleMissingRule, at, new($"article `{number}` of the official text is not in this file", $"官方原文第 `{number}` 条不在本文件中"))

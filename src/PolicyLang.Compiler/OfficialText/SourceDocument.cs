@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using PolicyLang.Compiler.Parsing;
 using PolicyLang.Compiler.Text;
 
 namespace PolicyLang.Compiler.OfficialText;
@@ -13,7 +12,7 @@ public sealed record SourceDocument(SourceText Source, ImmutableArray<SourceArti
     private const string Departments = "责任单位";
 
     /// <summary>
-    /// Splits a text at paragraphs that begin `1.`, `第八条` or `Article 8`, with rising numbers. A further paragraph belongs to the article
+    /// Splits a text at paragraphs that begin with the number of an article (<see cref="SourceNumbering"/>), with rising numbers. A further paragraph belongs to the article
     /// before it if it ends as a sentence does: headings, the line of departments and the signature do not, and a line of departments
     /// closes the article.
     /// </summary>
@@ -23,15 +22,11 @@ public sealed record SourceDocument(SourceText Source, ImmutableArray<SourceArti
         var others = ImmutableArray.CreateBuilder<TextSpan>();
         bool isOpen = false;
         int last = -1;
-        for (int i = 0; i < source.LineCount; i++)
+        var lines = Enumerable.Range(0, source.LineCount).Select(i => Trim(source, source.LineSpan(i))).Where(l => l.Length > 0).ToList();
+        var head = SourceNumbering.Of([.. lines.Select(l => source[l])]);
+        foreach (var line in lines)
         {
-            var line = Trim(source, source.LineSpan(i));
-            if (line.Length == 0)
-            {
-                continue;
-            }
-
-            if (Head(source[line]) is var (number, length) && number > last)
+            if (head(source[line]) is var (number, length) && number > last)
             {
                 (last, isOpen) = (number, true);
                 string digits = number.ToString(System.Globalization.CultureInfo.InvariantCulture);
@@ -50,33 +45,6 @@ public sealed record SourceDocument(SourceText Source, ImmutableArray<SourceArti
 
         return new SourceDocument(source, articles.ToImmutable(), others.ToImmutable());
     }
-
-    /// <summary>The number a paragraph begins with and how long it is written; a decimal (`3.5万`) is none.</summary>
-    private static (int Number, int Length)? Head(string line)
-    {
-        int digits = line.TakeWhile(char.IsAsciiDigit).Count();
-        if (digits is > 0 and <= 3 && line.Length > digits + 1 && line[digits] is '.' or '．' or '、' && !char.IsAsciiDigit(line[digits + 1]))
-        {
-            return (LiteralText.Integers(line[..digits])[0], digits + 1);
-        }
-
-        if (line[0] == '第' && line.IndexOf('条', StringComparison.Ordinal) is > 1 and <= 8 and var end && Numeral(line[1..end]) is { } article)
-        {
-            return (article, end + 1);
-        }
-
-        const string English = "Article ";
-        if (line.StartsWith(English, StringComparison.OrdinalIgnoreCase) && LiteralText.Integers(line[..Math.Min(line.Length, 12)]) is [var number])
-        {
-            int length = English.Length + line[English.Length..].TakeWhile(char.IsAsciiDigit).Count();
-            return length > English.Length ? (number, length + line[length..].TakeWhile(c => c is '.' or ':').Count()) : null;
-        }
-
-        return null;
-    }
-
-    private static int? Numeral(string text) =>
-        text.All(char.IsAsciiDigit) ? LiteralText.Integers(text)[0] : LiteralText.ChineseNumber(text);
 
     private static bool EndsAsSentence(char c) => c is '。' or '；' or '：' or '！' or '？' or '.' or ';' or '”';
 

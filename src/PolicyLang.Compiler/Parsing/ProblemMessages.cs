@@ -159,10 +159,30 @@ internal sealed class ProblemMessages(SourceText source, IReadOnlyList<Token> to
         ? ParseDiagnostics.UnfinishedLine(Behind(previous), previous.Text)
         : ParseDiagnostics.UnexpectedWord(At(problem.Token));
 
-    private static string Clauses(ParseProblem problem)
+    private string Clauses(ParseProblem problem)
     {
-        var shown = TokenKinds.KeywordOf.Where(x => x.Value.Kind == KeywordKind.Clause && problem.Expected.Contains(x.Key)).OrderBy(x => x.Key).Select(x => $"`{x.Value.English}`");
+        var spelling = Spelling(problem);
+        var shown = TokenKinds.KeywordOf.Where(x => x.Value.Kind == KeywordKind.Clause && problem.Expected.Contains(x.Key)).OrderBy(x => x.Key).Select(x => $"`{x.Value.In(spelling)}`");
         return string.Join(", ", shown.Take(NamesShown)) + " …";
+    }
+
+    /// <summary>
+    /// How words of the language are spelled around a word: as the word itself, where that tells, else as the nearest one before it. Between articles
+    /// nothing is looked at but the word, so that a part of a file reads as it does in the whole.
+    /// </summary>
+    private Language Spelling(ParseProblem problem)
+    {
+        bool isHan = problem.Token.Text.Any(c => !char.IsAscii(c));
+        for (int i = problem.Token.TokenIndex - 1; !isHan && !problem.Expected.Contains(ARTICLE) && i >= 0; i--)
+        {
+            if (TokenKinds.KeywordOf.ContainsKey(tokens[i].Type))
+            {
+                isHan = !char.IsAscii(tokens[i].Text[0]);
+                break;
+            }
+        }
+
+        return isHan ? Language.Chinese : Language.English;
     }
 
     private static bool WantsClause(ParseProblem problem) =>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PolicyLang.Compiler.Diagnostics;
 using PolicyLang.Compiler.Readings;
 using PolicyLang.Compiler.Text;
 using PolicyLang.Compiler.Values;
@@ -11,6 +12,9 @@ public sealed record PlanTest(
 {
     /// <summary>What it says of the readings: it is decided by the rulebook compiled under these.</summary>
     public ReadingChoices Readings { get; init; } = ReadingChoices.Default;
+
+    /// <summary>What keeps it from running; then claims and expectations are those that could be read.</summary>
+    public ImmutableArray<Diagnostic> Errors { get; init; } = [];
 }
 
 /// <summary>

@@ -10,8 +10,16 @@ internal static class TestReadings
 {
     public static ReadingChoices Of(TestSyntax test, SyntaxTree tree, ReadingTable readings, DiagnosticBag diagnostics)
     {
+        var found = new DiagnosticBag();
+        var choices = Of(test, tree, readings, found, new Dictionary<ReadingSymbol, TestReadingSyntax>());
+        diagnostics.AddRange(found.InOrder.Select(d => d with { IsOfTest = true }));
+        return choices;
+    }
+
+    private static ReadingChoices Of(
+        TestSyntax test, SyntaxTree tree, ReadingTable readings, DiagnosticBag diagnostics, Dictionary<ReadingSymbol, TestReadingSyntax> seen)
+    {
         var choices = ReadingChoices.Default;
-        var seen = new Dictionary<ReadingSymbol, TestReadingSyntax>();
         foreach (var item in test.Items.OfType<TestReadingSyntax>().Where(i => !i.Name.IsMissing))
         {
             if (Find(item, tree, readings, diagnostics) is not { } reading)

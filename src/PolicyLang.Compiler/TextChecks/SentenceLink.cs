@@ -58,16 +58,17 @@ internal sealed record SentenceLink(Sentence Sentence, SentenceStatus Status, Im
     }
 
     /// <summary>
-    /// The clauses that have its words or its figures, of its benefits and of the article itself; the benefits' names where there are none.
+    /// The clauses that have its words or its figures, of its benefits and of the article itself, and the `once` of 一次性; the benefits' names where there are none.
     /// </summary>
     public ImmutableArray<Location> ClausesIn(CheckedArticle article)
     {
         var said = Said(Sentence, article).Select(f => f.Clause).OfType<ClauseSyntax>().ToHashSet();
+        bool isOnce = article.Words.In<MarkPhrase>(Sentence.Span).Any(m => m.Mark == Mark.Once);
         ImmutableArray<Location> clauses =
         [
             .. article.Rules.Clauses
                 .Where(c => c.Clause is not AcceptClauseSyntax && (c.Benefit is not { } benefit || Benefits.Contains(benefit)))
-                .Where(c => said.Contains(c.Clause) || Overlaps(article.LabelOf(c.Clause), Sentence.Span))
+                .Where(c => said.Contains(c.Clause) || Overlaps(article.LabelOf(c.Clause), Sentence.Span) || (isOnce && c.Clause is OnceClauseSyntax && c.Benefit is not null))
                 .Select(c => article.At(c.Clause.Span)),
         ];
         return clauses.IsEmpty ? [.. Benefits.Select(b => b.Location)] : clauses;

@@ -16,6 +16,7 @@ public static class CodeActions
         RowActions.For,
         LabelActions.For,
         FindingActions.For,
+        OverlapActions.For,
         SkeletonActions.For,
         TestActions.For,
         LetActions.For,

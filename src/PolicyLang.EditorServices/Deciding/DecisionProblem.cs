@@ -19,7 +19,7 @@ public static class DecisionProblem
 
     private static Localized? Cause(RulebookSnapshot? rulebook, AttachedClaims claims) =>
         rulebook is null ? new("the folder has no rules", "文件夹中没有规则")
-        : TestRuns.ErrorOf(rulebook) is not null ? Errors(rulebook.Findings.Count(d => d.IsError))
+        : TestRuns.ErrorOf(rulebook) is not null ? Errors(rulebook.Findings.Count(d => d.StopsRules))
         : rulebook.Compilation.Rulebook is not { Timelines.IsEmpty: false } ? new("the rules have no benefit", "规则中没有任何奖补")
         : claims.Rows.IsEmpty ? Unread(claims)
         : null;

@@ -11,7 +11,7 @@ namespace PolicyLang.EditorServices.Drafting;
 /// </summary>
 internal sealed class ArticleDrafter(ArticleReading reading, DraftNames names)
 {
-    private static readonly string[] PayWords = ["按照", "按", "分别", "一次性", "给予", "每件", "每人", "每名", "每个", "每家", "每户", "每项", "奖励", "补助", "补贴", "资助", "颁发", "参照", "最高", "不超过", "由",
+    private static readonly string[] PayWords = ["按照", "按", "分别", "一次性", "给予", "每件", "每人", "每名", "每个", "每家", "每户", "每项", "每台", "每套", "每辆", "每张", "每吨", "每亩", "每平方米", "每千瓦", "奖励", "补助", "补贴", "资助", "颁发", "参照", "最高", "不超过", "由",
         " receives", " receive", "a one-off", "a single", "a grant", "a subsidy", "a reward", "is paid", "are paid", "is granted", "are granted", "is subsidised", "up to"];
     private static readonly string[] DecidedWords = ["一事一议", "适当", "一定金额", "一定的", "另行", "酌情", "评审咨询费", "参照"];
 
@@ -50,6 +50,13 @@ internal sealed class ArticleDrafter(ArticleReading reading, DraftNames names)
         foreach (var part in sentence.Parts)
         {
             var pays = AmountReading.Of(sentence, part);
+            if (current?.Counted is { } things && pays.Amounts.IsEmpty && part.Phrases.Any(p => p == things.Most))
+            {
+                CountAtMost(current, part, things);
+                BoundIn(current, part, pays);
+                continue;
+            }
+
             (chosen, chosenIn) = pays.Chosen is null ? (chosen, chosenIn) : (pays.Chosen, part);
             (ranked, rankedIn) = pays.Ranked is null ? (ranked, rankedIn) : (pays.Ranked, part);
             if (!pays.Amounts.IsEmpty && !IsSame(current, pays))
@@ -114,10 +121,44 @@ internal sealed class ArticleDrafter(ArticleReading reading, DraftNames names)
         else
         {
             draft.Amount = Amount(draft, part, amounts[0]);
+            Count(draft, sentence, part, amounts[0]);
         }
 
         Close(draft, sentence, part);
         return draft;
+    }
+
+    /// <summary>每个展位补助1万元: times the number of them.</summary>
+    private void Count(BenefitDraft draft, WordSentence sentence, WordPart part, QuantityPhrase amount)
+    {
+        if (chosen is null && CountedThings.Of(reading, sentence, part, amount) is { } things)
+        {
+            draft.Counted = things;
+            draft.Amount = $"{draft.Amount} * {draft.Fact(things.Label, "count")}";
+            if (part.Phrases.Any(p => p == things.Most))
+            {
+                CountAtMost(draft, part, things);
+            }
+        }
+    }
+
+    /// <summary>Of one claim no more than so many count; of a year, or of a claimant in all, no more than so many are paid.</summary>
+    private static void CountAtMost(BenefitDraft draft, WordPart part, CountedThings things)
+    {
+        if (things.Most is not { } most || draft.Amount.LastIndexOf(" * ", StringComparison.Ordinal) is var times && times < 0)
+        {
+            return;
+        }
+
+        string each = draft.Amount[..times];
+        if (part.Has(KeyWord.Year) || part.Has(KeyWord.Total))
+        {
+            draft.Caps.Add($"{each} * {Number(most)} per claimant{(part.Has(KeyWord.Year) ? " per year" : " per policy")}");
+        }
+        else
+        {
+            draft.Amount = $"{each} * min({draft.Amount[(times + " * ".Length)..]}, {Number(most)})";
+        }
     }
 
     private BenefitDraft Decided(WordSentence sentence, WordPart? part, QuantityPhrase? bound)

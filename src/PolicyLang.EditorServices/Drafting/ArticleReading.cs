@@ -38,11 +38,16 @@ internal sealed class ArticleReading
 
     public ImmutableArray<WordSentence> Sentences { get; }
 
-    /// <summary>The heading that official articles begin with: a short first sentence that counts nothing and is for nobody in particular (奖励优秀专利实施项目。).</summary>
-    public string? Title => Sentences.Length > 1 && Sentences[0] is { Words: { Length: <= 30 } words, Parts: [var only] } && words[^1] is '。' or '.' && words[0] != '对'
+    /// <summary>
+    /// The heading that official articles begin with: a short first sentence, or a line of its own, that counts nothing and is for nobody in particular
+    /// (奖励优秀专利实施项目。).
+    /// </summary>
+    public string? Title => Sentences.Length > 1 && Sentences[0] is { Words: { Length: <= 30 } words, Parts: [var only] } && IsHeading(words) && words[0] != '对'
         && only.Phrases.All(p => p is NamePhrase or MarkPhrase { Mark: Mark.Selection or Mark.Grant })
             ? words[..^1].Trim()
             : null;
+
+    private static bool IsHeading(string words) => words[^1] is '。' or '.' || (words[^1] == '\n' && words.TrimEnd() is { Length: > 0 } line && char.IsLetterOrDigit(line[^1]));
 
     public string At(TextSpan span) => Text.Substring(span.Start, span.Length);
 }

@@ -31,6 +31,9 @@ internal sealed class BenefitDraft(DraftNames names)
     /// <summary>The fact an amount is a share of.</summary>
     public string? Base { get; set; }
 
+    /// <summary>What the amount is for each of.</summary>
+    public CountedThings? Counted { get; set; }
+
     public string? Event { get; set; }
 
     public string? Valid { get; set; }

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using System.Globalization;
+using PolicyLang.Compiler.Diagnostics;
 using PolicyLang.Compiler.OfficialText;
 using PolicyLang.Compiler.Syntax;
 using PolicyLang.Compiler.Text;
@@ -26,6 +28,16 @@ internal static class HeaderDrafter
         string header = $"policy {name}{title} {{\n{string.Join('\n', lines)}\n}}\n";
         string articles = string.Join("\n\n", source.Document.Articles.Where(a => !source.Words(a).Contains('"', StringComparison.Ordinal)).Select(a => source.Write(a, isChinese: false)));
         return Actions.Reformatting.InOneStyle($"{header}\n{articles}\n", isChinese ? Language.Chinese : Language.English);
+    }
+
+    /// <summary>A header completed, the place of its text too, and the articles behind it.</summary>
+    public static ImmutableArray<TextEdit> GoOn(DocumentView view, PolicySyntax policy, SourceArticles source, bool isChinese)
+    {
+        string own = $"source \"{source.Path}\"";
+        string lines = $"{Missing(policy, source, isChinese)}\n{(isChinese ? Chinese(own)[0] : own)}".TrimStart('\n');
+        return Actions.Rewriting.ClauseLines.AtEnd(view.Source, policy.Span, lines) is { } header
+            ? [header, .. source.Insert(view, source.Missing(view.Tree), isChinese)]
+            : [];
     }
 
     /// <summary>The lines that a header lacks and the text tells; empty where there is none.</summary>
@@ -82,9 +94,11 @@ internal static class HeaderDrafter
     /// <summary>本意见自发布之日起施行，有效期3年: from the day of issue, or the day that is written.</summary>
     private static string? Effective(SourceArticles source, DatePhrase? issued)
     {
-        foreach (var article in source.Document.Articles.Reverse())
+        // Some say it in a line outside of all articles.
+        var words = source.Document.Articles.Reverse().Select(source.Words).Concat(source.Document.Others.Reverse().Select(o => source.Document.Source[o]));
+        foreach (string all in words)
         {
-            var reading = new ArticleReading(source.Words(article));
+            var reading = new ArticleReading(all);
             foreach (var sentence in reading.Sentences.Where(s => InForce.Any(w => s.Words.Contains(w, StringComparison.OrdinalIgnoreCase))))
             {
                 var phrases = sentence.Parts.SelectMany(p => p.Phrases).ToList();
@@ -104,7 +118,7 @@ internal static class HeaderDrafter
     }
 
     private static string? TitleOf(SourceArticles source) =>
-        source.Document.Others.Select(o => source.Document.Source[o]).FirstOrDefault() is { Length: > 4 and < 80 } title && !title.Contains('"', StringComparison.Ordinal) ? title : null;
+        source.Document.Others.Select(o => source.Document.Source[o].TrimStart('#', ' ')).FirstOrDefault() is { Length: > 4 and < 80 } title && !title.Contains('"', StringComparison.Ordinal) ? title : null;
 
     private static string Day(DatePhrase date) => string.Create(CultureInfo.InvariantCulture, $"{date.Year:0000}-{date.Month:00}-{date.Day:00}");
 }

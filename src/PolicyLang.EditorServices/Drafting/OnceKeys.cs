@@ -14,9 +14,9 @@ internal static class OnceKeys
     /// <param name="isChosenYearly">Somebody chooses anew each year.</param>
     public static void Set(BenefitDraft draft, ArticleReading reading, ImmutableArray<WordPart> parts, bool isChosenYearly)
     {
-        if (draft.Rank is not null)
+        if (draft.Rank is not null || draft.Counted is not null)
         {
-            return;
+            return; // What a claim counts is paid for by the number, once for each claim.
         }
 
         var each = parts.Reverse().SelectMany(p => p.Of<KeyPhrase>().Where(k => k.Word is KeyWord.Thing or KeyWord.Person)).FirstOrDefault();

@@ -18,14 +18,8 @@ internal sealed record SourceArticles(string Path, SourceDocument Document)
             ? new SourceArticles(header.Label.Text, document)
             : null;
 
-    /// <summary>The one that lies where an official text lies, under the name of the file.</summary>
-    public static SourceArticles? Beside(DocumentView view)
-    {
-        string file = view.Document.Path[(view.Document.Path.LastIndexOf('/') + 1)..];
-        string name = file.EndsWith(".policy", StringComparison.Ordinal) ? file[..^".policy".Length] : file;
-        return new[] { $"sources/{name}.txt", $"{name}.txt" }
-            .Select(path => Read(view, path) is { } document ? new SourceArticles(path, document) : null).FirstOrDefault(s => s is not null);
-    }
+    /// <summary>One that lies at a path; null where there is none, or no article is to be seen in it.</summary>
+    public static SourceArticles? At(DocumentView view, string path) => Read(view, path) is { } document ? new SourceArticles(path, document) : null;
 
     public SourceArticle? Find(string number) => Document.Articles.FirstOrDefault(a => a.Number == number);
 

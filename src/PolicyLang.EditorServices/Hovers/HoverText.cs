@@ -7,9 +7,14 @@ namespace PolicyLang.EditorServices.Hovers;
 /// <summary>What is told of the word at a place.</summary>
 public sealed record HoverText(TextSpan Span, string Markdown)
 {
-    /// <summary>Of a name what it stands for, of a literal its value in words, of a word of the language what it means; null elsewhere.</summary>
+    /// <summary>Of a place to fill in what belongs there, of a name what it stands for, of a literal its value in words, of a word of the language what it means; null elsewhere.</summary>
     public static HoverText? At(DocumentView view, int offset, Language language)
     {
+        if (view.TokenAt(offset) is { } open && FillHover.Of(view, open, language) is { } ofOpen)
+        {
+            return new HoverText(open.Span, ofOpen);
+        }
+
         if (view.NameAt(offset) is { } name && SymbolHover.Of(view, name, language) is { } ofName)
         {
             return new HoverText(name.Span, ofName);

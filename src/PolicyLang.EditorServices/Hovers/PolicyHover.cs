@@ -61,7 +61,7 @@ internal static class PolicyHover
         Words(symbol.Article.Syntax, text);
     }
 
-    private static void Words(ArticleSyntax article, MarkdownText text)
+    public static void Words(ArticleSyntax article, MarkdownText text)
     {
         foreach (var paragraph in article.Items.OfType<TextSyntax>().SelectMany(t => t.Paragraphs))
         {

@@ -115,10 +115,10 @@ internal static class SymbolHover
         return new($"declared in {file}, line {line}", $"声明于 {file} 第 {line} 行");
     }
 
-    /// <summary>The declaration's own words; of a long one the beginning.</summary>
+    /// <summary>The declaration's own words, without the mark that parts it from the next; of a long one the beginning.</summary>
     private static string FirstLines(SymbolDeclaration declaration)
     {
-        string[] lines = declaration.Name.Source[declaration.Extent].ReplaceLineEndings("\n").Split('\n');
+        string[] lines = declaration.Name.Source[declaration.Extent].TrimEnd(',', '，', '、').ReplaceLineEndings("\n").Split('\n');
         return string.Join('\n', lines.Take(8)) + (lines.Length > 8 ? "\n…" : "");
     }
 }

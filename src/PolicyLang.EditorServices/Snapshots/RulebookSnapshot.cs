@@ -97,7 +97,12 @@ public sealed class RulebookSnapshot
         data.Get(DocumentPath.Combine(DocumentPath.FolderOf(policy.Path), relativePath));
 
     /// <summary>The data files and official texts in this folder and below, as a policy writes their paths.</summary>
-    public IEnumerable<string> DataFiles => DocumentPath.IsFile(Folder + "/") ? data.List(Folder).Select(path => DocumentPath.Relative(Folder, path)) : [];
+    public IEnumerable<string> DataFiles => DataFilesIn(".");
+
+    /// <summary>Those in another folder and below; the path of the folder is as a policy writes it.</summary>
+    public IEnumerable<string> DataFilesIn(string folder) => DocumentPath.IsFile(Folder + "/")
+        ? data.List(DocumentPath.Combine(Folder, folder)).Select(path => DocumentPath.Relative(Folder, path))
+        : [];
 
     /// <summary>Whether data files and official texts are what they were in another snapshot of this folder.</summary>
     public bool HasDataOf(RulebookSnapshot other) => ReferenceEquals(data, other.data);

@@ -14,7 +14,7 @@ public enum TestVerdict
     Passed,
     Failed,
 
-    /// <summary>It did not run: the rules have errors.</summary>
+    /// <summary>It did not run: the rules have errors, or what it says has.</summary>
     Errored,
 }
 
@@ -56,9 +56,9 @@ public static class TestRuns
         return new TestRun([.. run.Tests.Select(t => Told(t, spans))], run.Clauses);
     }
 
-    /// <summary>The first error that keeps a rulebook from being worked with; null where there is none.</summary>
+    /// <summary>The first error that keeps a rulebook from being worked with; null where there is none. An error of a test is none.</summary>
     public static Diagnostic? ErrorOf(RulebookSnapshot rulebook) =>
-        rulebook.Documents.Values.Select(d => d.Problem).OfType<Diagnostic>().Concat(rulebook.Findings).Concat(rulebook.DataProblems).FirstOrDefault(d => d.IsError);
+        rulebook.Documents.Values.Select(d => d.Problem).OfType<Diagnostic>().Concat(rulebook.Findings).Concat(rulebook.DataProblems).FirstOrDefault(d => d.StopsRules);
 
     private static IEnumerable<TestOutcome> Errored(Document document, TestChoice choice, Diagnostic error)
     {
@@ -74,12 +74,20 @@ public static class TestRuns
     {
         var at = test.Result.Test.Location;
         var whole = spans.TryGetValue((at.Source.Path, at.Span.Start), out var span) ? at with { Span = span } : at;
+        if (test.Result.IsErrored)
+        {
+            return new TestOutcome(test.Name, whole, TestVerdict.Errored, TimeSpan.Zero, [.. test.Result.Test.Errors.Select(e => Fault(e, at))]);
+        }
+
         ImmutableArray<TestFault> faults = test.Result.Expectations.IsEmpty
             ? [new TestFault(at, new("the test expects nothing", "测试没有任何预期"))]
             : [.. test.Result.Expectations.Where(e => !e.Passed).Select(Fault)];
         return new TestOutcome(
             test.Name, whole, test.Result.Passed ? TestVerdict.Passed : TestVerdict.Failed, TimeSpan.FromMicroseconds(test.Microseconds), faults);
     }
+
+    private static TestFault Fault(Diagnostic error, Location test) => new(
+        error.Location ?? test, new($"this test does not run: {error.Message.English}", $"本测试未运行：{error.Message.Chinese}"));
 
     private static TestFault Fault(ExpectationResult result) =>
         new(result.Expectation.Location, result.Message ?? Localized.Empty, result.Expected, result.Actual, result.Explanation);

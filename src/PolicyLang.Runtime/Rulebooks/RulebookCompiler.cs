@@ -10,18 +10,19 @@ namespace PolicyLang.Runtime.Rulebooks;
 
 /// <summary>
 /// What became of the files of a rulebook. <see cref="Unread"/> are files that could not be read, data files included;
-/// <see cref="Rulebook"/> is null where there are any, or an error in <see cref="Diagnostics"/>.
+/// <see cref="Rulebook"/> is null where there are any, or an error of the rules in <see cref="Diagnostics"/>.
 /// </summary>
 public sealed record CompiledRulebook(
     RulebookFiles Files, ImmutableArray<Diagnostic> Unread, ImmutableArray<Diagnostic> Diagnostics, Rulebook? Rulebook, ReadingTable Readings);
 
 /// <summary>
 /// A rulebook under all its readings. <see cref="Variants"/> give the rulebook of each; their tests can run where neither <see cref="Unread"/> nor
-/// <see cref="Diagnostics"/> has an error.
+/// <see cref="Diagnostics"/> has an error of the rules.
 /// </summary>
 public sealed record CheckedRulebook(RulebookFiles Files, ImmutableArray<Diagnostic> Unread, ImmutableArray<Diagnostic> Diagnostics, ReadingVariants Variants)
 {
-    public bool HasErrors => Unread.Concat(Diagnostics).Any(d => d.IsError);
+    /// <summary>Errors that keep the rules from deciding; those of a test keep that test from running.</summary>
+    public bool HasErrors => Unread.Concat(Diagnostics).Any(d => d.StopsRules);
 }
 
 /// <summary>Files to rulebook, with the data files that tables name.</summary>

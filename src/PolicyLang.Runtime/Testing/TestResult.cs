@@ -13,8 +13,10 @@ namespace PolicyLang.Runtime.Testing;
 public sealed record ExpectationResult(
     PlanExpectation Expectation, bool Passed, Localized Expected, Localized? Actual, Localized? Message, Explanation? Explanation);
 
-/// <summary>One test: it passes where it expects something and everything it expects is so.</summary>
+/// <summary>One test: it passes where it expects something and everything it expects is so. One with errors does not run.</summary>
 public sealed record TestResult(PlanTest Test, ImmutableArray<ExpectationResult> Expectations, DecisionRun Run)
 {
-    public bool Passed => Expectations.Length > 0 && Expectations.All(e => e.Passed);
+    public bool Passed => !IsErrored && Expectations.Length > 0 && Expectations.All(e => e.Passed);
+
+    public bool IsErrored => !Test.Errors.IsEmpty;
 }

@@ -16,8 +16,9 @@ public static class TestRunner
     internal static TestResult Run(Rulebook rulebook, PlanTest test, TestCoverage? coverage)
     {
         var observer = new ExplainingObserver(test.Claims.Select(c => c.Name));
-        var run = Decider.Decide(rulebook, Rows(test), coverage is null ? observer : new CoverageObserver(coverage, observer));
-        return new TestResult(test, [.. test.Expectations.Select(e => Expectations.Judge(e, run, observer))], run);
+        bool runs = test.Errors.IsEmpty;
+        var run = Decider.Decide(rulebook, runs ? Rows(test) : [], coverage is null ? observer : new CoverageObserver(coverage, observer));
+        return new TestResult(test, runs ? [.. test.Expectations.Select(e => Expectations.Judge(e, run, observer))] : [], run);
     }
 
     /// <summary>The claims of a test as rows of one file; the id of a claim is its name.</summary>

@@ -46,6 +46,30 @@ public sealed class TestVerbTests : IDisposable
         Assert.Contains("1 个通过，1 个未通过", run.Output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_test_with_errors_does_not_run_and_the_others_do()
+    {
+        folder.Write("rules/b.tests.policy", NightSchool.Test.Replace("2000元", "待填", StringComparison.Ordinal));
+        var run = CommandRun.Of("test", folder.At("rules"), "--lang", "zh");
+        Assert.Equal(ExitCodes.Findings, run.Code);
+        Assert.Contains("PL3017 此处尚待填写；请依据公文手工算出", run.Output, StringComparison.Ordinal);
+        Assert.Contains("3 个通过，0 个未通过，1 个有错误，未运行", run.Output, StringComparison.Ordinal);
+
+        using var json = JsonDocument.Parse(CommandRun.Of("test", folder.At("rules"), "--format", "json").Output);
+        Assert.Equal(1, json.RootElement.GetProperty("summary").GetProperty("errored").GetInt32());
+        var suites = XDocument.Parse(CommandRun.Of("test", folder.At("rules"), "--format", "junit").Output).Root;
+        Assert.Equal(("0", "1"), (suites?.Attribute("failures")?.Value, suites?.Attribute("errors")?.Value));
+        Assert.Single(suites?.Descendants("error") ?? []);
+    }
+
+    [Fact]
+    public void Rules_whose_tests_have_errors_are_worked_with()
+    {
+        folder.Write("rules/b.tests.policy", NightSchool.Test.Replace("2000元", "待填", StringComparison.Ordinal));
+        Assert.Equal(ExitCodes.Fine, CommandRun.Of("schema", "night_school", "--rules", folder.At("rules")).Code);
+        Assert.Equal(ExitCodes.Findings, CommandRun.Of("check", folder.At("rules")).Code);
+    }
+
     [Theory]
     [InlineData("未结业", 1)]
     [InlineData("NIGHT_SCHOOL", 2)]

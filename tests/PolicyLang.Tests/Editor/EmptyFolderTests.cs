@@ -26,7 +26,7 @@ public sealed class EmptyFolderTests(ITestOutputHelper output)
     public void Becomes_a_document()
     {
         string text = System.IO.File.ReadAllText(Path.Combine(Corpus.Repository, "policies", "quanzhou", "sources", "quanzhou-2021-70.txt"));
-        var workspace = WorkspaceSnapshot.Empty(path => new DataText(path == "/a/sources/quanzhou.txt" ? new SourceText(path, text) : null, []))
+        var workspace = WorkspaceSnapshot.Empty(path => new DataText(path == "/a/sources/quanzhou.txt" ? new SourceText(path, text) : null, []), folder => folder == "/a" ? ["/a/sources/quanzhou.txt"] : [])
             .With(Document.Open(new SourceText(File, ""), 1));
         workspace = Do(workspace, "begin from source", _ => 0);
         workspace = Do(workspace, "rounding half up", tree => tree.Root.Items[0].Span.Start + 4);

@@ -19,7 +19,9 @@ internal static class QuickFixes
                 yield return new CodeAction(id, ActionKind.QuickFix, fix.Title, () => Reformatting.Of(request.View, fix.Edits))
                 {
                     Mends = [finding],
-                    IsPreferred = ReferenceEquals(fix, certain),
+
+                    // In a test a name that was not meant changes no rule, and the test tells.
+                    IsPreferred = ReferenceEquals(fix, certain) || (finding.IsOfTest && finding.Fixes.Length == 1),
                 };
             }
         }

@@ -37,13 +37,37 @@ internal static class SkeletonActions
                 yield return action;
             }
         }
-        else if (request.View.Tree.Root.Items.IsEmpty && SourceArticles.Beside(request.View) is { } found)
+        else if (IsBare(request.View.Tree.Root, policy))
+        {
+            foreach (var action in Begin(request, policy))
+            {
+                yield return action;
+            }
+        }
+    }
+
+    /// <summary>There is nothing yet, or a header alone.</summary>
+    private static bool IsBare(FileSyntax file, PolicySyntax? policy) =>
+        file.Items.IsEmpty || (policy is { Amends: null } && file.Items.Length == 1 && !policy.Items.Any(i => i is LabelHeaderSyntax { Kind: HeaderKind.Source }));
+
+    private static IEnumerable<CodeAction> Begin(ActionRequest request, PolicySyntax? policy)
+    {
+        int number = 0;
+        foreach (var (path, source) in OfficialTexts.Near(request.View))
         {
             yield return new CodeAction(
-                "begin from source",
+                number++ == 0 ? "begin from source" : $"begin from source {path}",
                 ActionKind.Write,
-                new($"begin the document from its official text `{found.Path}`", $"依官方原文 `{found.Path}` 起草本文件"),
-                () => Reformatting.Of(request.View, [new TextEdit(new TextSpan(request.View.Source.Length, 0), HeaderDrafter.Begin(request.View, found))]));
+                new($"begin the document from its official text `{path}`", $"依官方原文 `{path}` 起草本文件"),
+                () => source is null ? ActionChange.None
+                    : Reformatting.Of(request.View, policy is null
+                        ? [new TextEdit(new TextSpan(request.View.Source.Length, 0), HeaderDrafter.Begin(request.View, source))]
+                        : HeaderDrafter.GoOn(request.View, policy, source, request.IsChinese)))
+            {
+                Disabled = source is null
+                    ? new("no article is to be seen in it: an article begins a line with `第一条`, `Article 1`, `1.`, `一、` or `（一）`", "其中无法分条：每条应以 `第一条`、`1.`、`一、`、`（一）` 或 `Article 1` 开头另起一行")
+                    : null,
+            };
         }
     }
 

@@ -45,6 +45,10 @@ internal static class TestActions
     private static ImmutableArray<FactClauseSyntax> Missing(ActionRequest request, TestClaimSyntax claim)
     {
         var given = claim.Fields.Select(f => f.Name.Text).ToHashSet(StringComparer.Ordinal);
+
+        // Those that a misspelt name means are given.
+        given.UnionWith(request.Findings.Where(f => f.Rule == TestDiagnostics.UnknownFieldRule && f.Location is { } at && claim.Span.Contains(at.Span))
+            .SelectMany(f => f.Fixes).SelectMany(f => f.Edits).Select(e => e.NewText));
         return [.. request.View.Rulebook.Index.Scope.FindBenefit(claim.Of.Text).SelectMany(FactsOf)
             .Where(f => f is { Default: null, ByAuthority: false } && !given.Contains(f.Name.Text) && !given.Contains(f.Label?.Text ?? ""))
             .DistinctBy(f => f.Name.Text)];

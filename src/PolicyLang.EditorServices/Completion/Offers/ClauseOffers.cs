@@ -41,7 +41,12 @@ internal static class ClauseOffers
         bool isFirst = true;
         foreach (var skeleton in Skeletons.All.Where(s => s.Word == word))
         {
-            string snippet = skeleton.In(place.Spelling).Replace(Skeleton.NextArticle, NextArticle(place), StringComparison.Ordinal);
+            string written = skeleton.In(place.Spelling).Replace(Skeleton.NextArticle, NextArticle(place), StringComparison.Ordinal);
+            if (SentenceFit.Of(place, word, written) is not { } snippet)
+            {
+                continue;
+            }
+
             bool isMain = isFirst;
             isFirst = false;
             if (word == Keywords.Policy && !isMain && place.Scope.Rulebook.Policies.Count == 0)
@@ -49,7 +54,7 @@ internal static class ClauseOffers
                 continue;
             }
 
-            string label = isMain ? Spelled(place, word) : SnippetText.Title(snippet);
+            string label = isMain ? Spelled(place, word) : SnippetText.Title(written);
             yield return new CompletionItem(isMain ? CompletionKind.Keyword : CompletionKind.Skeleton, label, isMain ? PlainMain(place, word) : SnippetText.Plain(snippet))
             {
                 Snippet = snippet,
