@@ -1,10 +1,8 @@
 using System.Collections.Immutable;
 using PolicyLang.Compiler.Plan;
-using PolicyLang.Compiler.Text;
 using PolicyLang.Compiler.Values;
 using PolicyLang.EditorServices.Snapshots;
 using PolicyLang.EditorServices.Symbols;
-using PolicyLang.EditorServices.Testing;
 using PolicyLang.Runtime.Claims;
 using PolicyLang.Runtime.Decisions;
 using PolicyLang.Runtime.Explaining;
@@ -24,9 +22,9 @@ public sealed record DecidedClaims(Rulebook Rulebook, AttachedClaims Claims, Dec
 
     public Summary Summary { get; } = Summary.Of(Run, Rulebook);
 
-    /// <summary>Decides under the defaults of all readings, as `policy run` does; null where the rules have errors.</summary>
+    /// <summary>Decides under the defaults of all readings, as `policy run` does; null where there is a <see cref="DecisionProblem"/>.</summary>
     public static DecidedClaims? Of(RulebookSnapshot rulebook, AttachedClaims claims, CancellationToken stop) =>
-        TestRuns.ErrorOf(rulebook) is null && rulebook.Compilation.Rulebook is { } rules
+        DecisionProblem.Of(rulebook, claims, hasEarlier: false) is null && rulebook.Compilation.Rulebook is { } rules
             ? new DecidedClaims(rules, claims, Decider.Decide(rules, claims.Rows, cancellation: stop))
             : null;
 
@@ -45,20 +43,6 @@ public sealed record DecidedClaims(Rulebook Rulebook, AttachedClaims Claims, Dec
         .Where(d => d.Version is not null)
         .GroupBy(d => (d.Version?.Origin.Location.Source.Path ?? "", d.Article, d.Benefit))
         .Select(g => new Place(g.Key.Item1, g.Key.Article, g.Key.Benefit, g.Count(), g.Aggregate(Exact.Zero, (sum, d) => sum + d.Paid)));
-
-    /// <summary>Why the rules decide nothing as they are.</summary>
-    public static Localized ProblemOf(RulebookSnapshot rulebook, bool hasEarlier)
-    {
-        int errors = rulebook.Findings.Count(d => d.IsError);
-        string count = errors == 1 ? "an error" : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{errors} errors");
-        return (errors, hasEarlier) switch
-        {
-            (0, false) => new("a file of the rules cannot be read; nothing is decided", "有规则文件无法读取，未作任何核定"),
-            (0, true) => new("a file of the rules cannot be read; these are the decisions before it", "有规则文件无法读取，以下为此前的核定结果"),
-            (_, false) => new($"the rules have {count}; nothing is decided", $"规则有 {errors} 个错误，未作任何核定"),
-            _ => new($"the rules have {count}; these are the decisions before it", $"规则有 {errors} 个错误，以下为此前的核定结果"),
-        };
-    }
 
     private sealed record Place(string Path, string? Article, string Benefit, int Claims, Exact Paid);
 }

@@ -1,7 +1,9 @@
+using System.Collections.Immutable;
 using PolicyLang.Compiler.Diagnostics;
 using PolicyLang.Compiler.Parsing;
 using PolicyLang.Compiler.Syntax;
 using PolicyLang.Compiler.Text;
+using PolicyLang.EditorServices.Text;
 
 namespace PolicyLang.EditorServices.Snapshots;
 
@@ -13,18 +15,23 @@ public sealed class Document
 {
     private readonly Lazy<SyntaxTree> tree;
 
+    /// <summary>The text as the editor holds it. An edit may part a character, and the next one bring its halves together again.</summary>
+    private readonly SourceText held;
+
     /// <summary>The last tree of an earlier text, until this one's is there.</summary>
     private SyntaxTree? before;
 
     private Document(SourceText source, int? version, Diagnostic? problem, SyntaxTree? before = null)
     {
-        Source = source;
+        held = source;
+        Source = WholeCharacters.Of(source);
         Version = version;
         Problem = problem;
         this.before = before;
         tree = new Lazy<SyntaxTree>(Parse);
     }
 
+    /// <summary>The text that is worked with: where half a character stands alone, it has U+FFFD.</summary>
     public SourceText Source { get; }
 
     /// <summary>The editor's number of this text; null where the document is not open.</summary>
@@ -42,11 +49,11 @@ public sealed class Document
     /// <summary>A document as the editor holds it.</summary>
     public static Document Open(SourceText source, int version) => new(source, version, null);
 
-    /// <summary>This document after a change; what of its tree the change did not touch is kept.</summary>
-    public Document Changed(SourceText source, int version)
+    /// <summary>This document after some changes; what of its tree they did not touch is kept.</summary>
+    public Document Changed(ImmutableArray<TextChange> changes, int version)
     {
         var earlier = before;
-        return new(source, version, null, tree.IsValueCreated ? tree.Value : earlier);
+        return new(TextChange.Apply(held, changes), version, null, tree.IsValueCreated ? tree.Value : earlier);
     }
 
     /// <summary>A document as it is on disk.</summary>

@@ -21,7 +21,7 @@ public enum TestVerdict
 /// <summary>What went wrong in a test, and where. What was expected and what came of it are null where that is not what it is about.</summary>
 public sealed record TestFault(Location At, Localized Message, Localized? Expected = null, Localized? Actual = null, Explanation? Explanation = null);
 
-/// <summary>What a test came to.</summary>
+/// <summary>What a test came to. <paramref name="At"/> is all of it.</summary>
 public sealed record TestOutcome(string Name, Location At, TestVerdict Verdict, TimeSpan Took, ImmutableArray<TestFault> Faults);
 
 /// <summary>What tests came to; <paramref name="Clauses"/> is empty where coverage was not asked.</summary>
@@ -52,7 +52,8 @@ public static class TestRuns
         var (tests, covered) = rulebook.UnderReadings(v => (TestSuite.Of(v), v.Default.Rulebook));
         var run = TestSuite.Run(
             [.. tests.Where(t => choice.Means(t.Test.Location.Source.Path, t.Test.Name))], withCoverage, covered, t => begin?.Invoke(t.Name), stop);
-        return new TestRun([.. run.Tests.Select(Told)], run.Clauses);
+        var spans = rulebook.Documents.Values.SelectMany(d => WrittenTests.Of(d).Select(t => (d.Path, t))).ToDictionary(t => (t.Path, t.t.Name.Start), t => t.t.Span);
+        return new TestRun([.. run.Tests.Select(t => Told(t, spans))], run.Clauses);
     }
 
     /// <summary>The first error that keeps a rulebook from being worked with; null where there is none.</summary>
@@ -67,14 +68,17 @@ public static class TestRuns
             t.Text, new Location(document.Source, t.Span), TestVerdict.Errored, TimeSpan.Zero, [new TestFault(new Location(document.Source, t.Name), why)]));
     }
 
-    private static TestOutcome Told(TimedTest test)
+    /// <param name="test">The test as it ran: its place is its name.</param>
+    /// <param name="spans">All of each test, by the file and where the name stands.</param>
+    private static TestOutcome Told(TimedTest test, Dictionary<(string Path, int Name), TextSpan> spans)
     {
         var at = test.Result.Test.Location;
+        var whole = spans.TryGetValue((at.Source.Path, at.Span.Start), out var span) ? at with { Span = span } : at;
         ImmutableArray<TestFault> faults = test.Result.Expectations.IsEmpty
             ? [new TestFault(at, new("the test expects nothing", "测试没有任何预期"))]
             : [.. test.Result.Expectations.Where(e => !e.Passed).Select(Fault)];
         return new TestOutcome(
-            test.Name, at, test.Result.Passed ? TestVerdict.Passed : TestVerdict.Failed, TimeSpan.FromMicroseconds(test.Microseconds), faults);
+            test.Name, whole, test.Result.Passed ? TestVerdict.Passed : TestVerdict.Failed, TimeSpan.FromMicroseconds(test.Microseconds), faults);
     }
 
     private static TestFault Fault(ExpectationResult result) =>

@@ -26,6 +26,11 @@ internal static class CommandText
     /// <summary>`3 claims: paid 2, undecided 1; 25,000 yuan`.</summary>
     public static Localized Outcome(DecisionSummary summary)
     {
+        if (summary.Claims == 0)
+        {
+            return new("no claims", "没有申报");
+        }
+
         string claims = summary.Claims == 1 ? "1 claim" : string.Create(CultureInfo.InvariantCulture, $"{summary.Claims} claims");
         string list = string.Join(", ", summary.Outcomes.Select(o => string.Create(CultureInfo.InvariantCulture, $"{o.Label} {o.Count}")));
         string chinese = string.Join("、", summary.Outcomes.Select(o => string.Create(CultureInfo.InvariantCulture, $"{o.Label} {o.Count}")));

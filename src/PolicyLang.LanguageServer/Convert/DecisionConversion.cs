@@ -36,7 +36,8 @@ internal sealed class DecisionConversion(Session session)
             Total(summary.Paid, summary.Range),
             [.. summary.Lines.GroupBy(l => l.Benefit).Select(g =>
                 new BenefitCount(g.Key, g.First().Label, g.Sum(l => l.Claims), Money(Sum(g.Select(l => l.Paid)))))],
-            claims.Change is { } change ? new Protocol.DecisionChange(Yuan(change.From), Yuan(change.To), change.Claims, change.Text.In(language)) : null,
+            claims.Change is { } change ? new Protocol.DecisionChange(
+                Yuan(change.From), Yuan(change.To), change.Claims, change.Text.In(language), NullIfNone(change.Added), NullIfNone(change.Removed)) : null,
             [.. claims.Findings.Take(MostProblems).Select(f => new ClaimProblem(
                 session.UriOf(f.Path), Line(f.Line), SeverityOf(f.Severity), f.Code, f.Message.In(language)))]);
     }
@@ -69,6 +70,8 @@ internal sealed class DecisionConversion(Session session)
         [.. findings.Select(f => new LspDiagnostic(Line(f.Line), SeverityOf(f.Severity), f.Code, null, "policy", f.Message.In(language), null, null))]);
 
     public LspMoney Money(Exact yuan) => new(ValueText.Money(yuan).In(language), Yuan(yuan));
+
+    private static int? NullIfNone(int claims) => claims == 0 ? null : claims;
 
     private static string Yuan(Exact yuan) => ExactText.Fixed(yuan, 2);
 

@@ -60,7 +60,8 @@ internal static class ArticleHandlers
     {
         if (!DateOnly.TryParseExact(parameters.Date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
         {
-            throw Failures.InvalidParameters($"`date` is a day as `2026-11-26`, not `{parameters.Date}`");
+            throw Failures.InvalidParameters(
+                $"`date` is a day as `2026-11-26`, not `{parameters.Date}`", $"`date` 应为 `2026-11-26` 形式的日期，而不是 `{parameters.Date}`");
         }
 
         return context.Find(parameters.TextDocument) is { } view && DocumentInForce.On(view, day) is { } found

@@ -39,7 +39,7 @@ internal static class ClaimHandlers
         await session.Workspace.Scanned.WaitAsync(stop).ConfigureAwait(false);
         if (parameters.Files.FirstOrDefault(f => DiskFiles.IsPolicy(DocumentAddress.ToPath(f))) is { } policy)
         {
-            throw Failures.InvalidParameters($"`{policy}` is a policy file, no file of claims");
+            throw Failures.InvalidParameters($"`{policy}` is a policy file, no file of claims", $"`{policy}` 是政策文件，不是申报文件");
         }
 
         string folder = session.Remember(parameters.Folder.TrimEnd('/'));
@@ -57,7 +57,7 @@ internal static class ClaimHandlers
     {
         if (parameters.Offset < 0 || parameters.Limit is < 0 or > MostRows)
         {
-            throw Failures.InvalidParameters($"`offset` from 0, `limit` from 0 to {MostRows}");
+            throw Failures.InvalidParameters($"`offset` is from 0 on, `limit` from 0 to {MostRows}", $"`offset` 不小于 0，`limit` 为 0 至 {MostRows}");
         }
 
         if (context.Session.Claims.Find(FolderOf(parameters.Folder)) is not { Decided: { } decided } claims)

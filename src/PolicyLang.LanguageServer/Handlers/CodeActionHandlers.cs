@@ -29,11 +29,19 @@ internal static class CodeActionHandlers
     public static readonly Method Resolve = new Request<JsonObject, JsonObject>(
         "codeAction/resolve", CodeActionsJson.Default.JsonObject, CodeActionsJson.Default.JsonObject, Complete) { Advertise = Provider };
 
-    /// <summary>An action again, by its data, with what it changes; null where the text has none such.</summary>
-    public static (CodeAction Action, WorkspaceEdit Edit)? Find(RequestContext context, CodeActionData data) =>
-        Ask(context, new TextDocumentIdentifier(data.Uri), data.Range).FirstOrDefault(a => a.Id == data.Id) is { Disabled: null } action
-            ? (action, Edits.Of(context, action.Change()))
-            : null;
+    /// <summary>An action again, by its data, with what it changes. Another text than that it was offered for may have another action there.</summary>
+    public static (CodeAction Action, WorkspaceEdit Edit) Find(RequestContext context, CodeActionData data)
+    {
+        var document = new TextDocumentIdentifier(data.Uri);
+        if (context.Find(document) is not { } view)
+        {
+            throw Failures.RequestFailed($"there is no document `{data.Uri}`", $"没有文件 `{data.Uri}`");
+        }
+
+        return Ask(context, document, data.Range).FirstOrDefault(a => a.Id == data.Id) is { Disabled: null } action ? (action, Edits.Of(context, action.Change()))
+            : data.Version is { } offered && offered != view.Document.Version ? throw Failures.ContentModified()
+            : throw Failures.RequestFailed($"no action `{data.Id}` is offered at this place", $"此处没有可执行的操作 `{data.Id}`");
+    }
 
     private static JsonNode? Offer(RequestContext context, CodeActionParams parameters)
     {
@@ -47,13 +55,9 @@ internal static class CodeActionHandlers
 
     private static JsonObject Complete(RequestContext context, JsonObject action)
     {
-        if (action["data"] is not { } data || Parameters.Read(JsonSerializer.SerializeToElement(data, CodeActionsJson.Default.JsonNode), CodeActionsJson.Default.CodeActionData) is not { } known)
-        {
-            throw Failures.InvalidParameters("the action has no data");
-        }
-
-        // The text changed since: the action may be another one now.
-        var (_, edit) = Find(context, known) ?? throw Failures.ContentModified();
+        var data = action["data"] ?? throw Failures.InvalidParameters("the action has no `data`", "该操作没有 `data`");
+        var known = Parameters.Read(JsonSerializer.SerializeToElement(data, CodeActionsJson.Default.JsonNode), CodeActionsJson.Default.CodeActionData);
+        var (_, edit) = Find(context, known);
         action["edit"] = JsonSerializer.SerializeToNode(edit, CodeActionsJson.Default.WorkspaceEdit);
         return action;
     }
@@ -70,15 +74,16 @@ internal static class CodeActionHandlers
         action.Disabled is { } reason ? new DisabledReason(reason.In(context.Language)) : null,
         BringsEdit(context, action) ? Edits.Of(context, action.Change()) : null,
         context.Client.ResolvesActions || action.Disabled is not null || BringsEdit(context, action) ? null : CommandOf(context, parameters, action),
-        context.Client.ResolvesActions ? DataOf(parameters, action) : null);
+        context.Client.ResolvesActions ? DataOf(context, parameters, action) : null);
 
     private static bool BringsEdit(RequestContext context, CodeAction action) =>
         !context.Client.ResolvesActions && action.Disabled is null && (!context.Client.AppliesEdits || action is { Kind: ActionKind.QuickFix, Mends.Length: 1 });
 
     private static LspCommand CommandOf(RequestContext context, CodeActionParams parameters, CodeAction action) =>
-        new(action.Title.In(context.Language), Apply, [JsonSerializer.SerializeToElement(DataOf(parameters, action), CodeActionsJson.Default.CodeActionData)]);
+        new(action.Title.In(context.Language), Apply, [JsonSerializer.SerializeToElement(DataOf(context, parameters, action), CodeActionsJson.Default.CodeActionData)]);
 
-    private static CodeActionData DataOf(CodeActionParams parameters, CodeAction action) => new(parameters.TextDocument.Uri, parameters.Range, action.Id);
+    private static CodeActionData DataOf(RequestContext context, CodeActionParams parameters, CodeAction action) =>
+        new(parameters.TextDocument.Uri, parameters.Range, action.Id, context.Find(parameters.TextDocument)?.Document.Version);
 
     private static bool IsWithin(string kind, string wanted) =>
         kind.StartsWith(wanted, StringComparison.Ordinal) && (kind.Length == wanted.Length || wanted.Length == 0 || kind[wanted.Length] == '.');

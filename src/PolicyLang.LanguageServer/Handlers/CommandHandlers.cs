@@ -27,11 +27,10 @@ internal static class CommandHandlers
     private static async Task<JsonElement> ApplyActionAsync(CommandCall call)
     {
         var context = call.Context;
-        var data = call.At(0) ?? throw Failures.InvalidParameters("the action is missing");
-        var (action, edit) = CodeActionHandlers.Find(context, Parameters.Read(data, CodeActionsJson.Default.CodeActionData)) ?? throw Failures.ContentModified();
+        var (action, edit) = CodeActionHandlers.Find(context, call.Read(0, "data", CodeActionsJson.Default.CodeActionData));
         return context.Client.AppliesEdits && context.Session.Connection is { } client
             ? await client.AskAsync("workspace/applyEdit", new ApplyEditParams(action.Title.In(context.Language), edit), CodeActionsJson.Default.ApplyEditParams, context.Stop)
                 .ConfigureAwait(false) ?? default
-            : throw Failures.RequestFailed("the client takes no edits");
+            : throw Failures.RequestFailed("this editor takes no edits from the server", "此编辑器不接受服务器的修改");
     }
 }

@@ -9,6 +9,7 @@ using PolicyLang.LanguageServer.Convert;
 using PolicyLang.LanguageServer.Methods;
 using PolicyLang.LanguageServer.Protocol;
 using PolicyLang.LanguageServer.Sessions;
+using PolicyLang.Runtime.Claims;
 
 namespace PolicyLang.LanguageServer.Handlers;
 
@@ -34,7 +35,7 @@ internal static class PolicyCommands
         var document = uri is null ? null : new TextDocumentIdentifier(uri);
         if (document is not null && context.Find(document) is null)
         {
-            throw Failures.RequestFailed(new Localized($"there is no document `{uri}`", $"没有文件 `{uri}`").In(session.Language));
+            throw Failures.RequestFailed($"there is no document `{uri}`", $"没有文件 `{uri}`");
         }
 
         var run = TestHandlers.RunAll(context, new RunTestsParams(document, name is null ? null : [name], null, call.WorkDoneToken));
@@ -49,11 +50,19 @@ internal static class PolicyCommands
     private static async Task<JsonElement> RunAsync(CommandCall call)
     {
         var session = call.Session;
+
+        // A slip in the path does not take away what is attached.
+        string path = DocumentAddress.ToPath(call.Text(1, "claims"));
+        if (!DiskFiles.Exists(path))
+        {
+            throw Failures.RequestFailed(ClaimFileDiagnostics.Missing(path).Message);
+        }
+
         var summary = await ClaimHandlers.AttachAsync(session, new AttachClaimsParams(call.Text(0, "folder"), [call.Text(1, "claims")]), call.Stop).ConfigureAwait(false);
         if (summary is null)
         {
             string folder = ClaimHandlers.FolderOf(call.Text(0, "folder"));
-            throw Failures.RequestFailed((session.Claims.Find(folder)?.Problem ?? new Localized("nothing is decided", "未作任何核定")).In(session.Language));
+            throw Failures.RequestFailed(session.Claims.Find(folder)?.Problem ?? new Localized("nothing is decided", "未作任何核定"));
         }
 
         session.Log.Information(CommandText.Log(summary, session.Language));
@@ -67,8 +76,8 @@ internal static class PolicyCommands
         string id = call.Text(1, "claim");
         if (ClaimHandlers.Tell(call.Context, new ExplainParams(call.Text(0, "folder"), id)) is not { } told)
         {
-            throw Failures.RequestFailed((session.Claims.Find(ClaimHandlers.FolderOf(call.Text(0, "folder")))?.Problem ?? new Localized(
-                $"no claim `{id}` is attached to the rules of this folder", $"本文件夹的规则没有附上编号为`{id}`的申报")).In(session.Language));
+            throw Failures.RequestFailed(session.Claims.Find(ClaimHandlers.FolderOf(call.Text(0, "folder")))?.Problem ?? new Localized(
+                $"no claim `{id}` is attached to the rules of this folder", $"本文件夹的规则没有附上编号为`{id}`的申报"));
         }
 
         session.Log.Information(told.Text);
@@ -81,26 +90,27 @@ internal static class PolicyCommands
     {
         var session = call.Session;
         string uri = call.Text(0, "uri");
-        var asked = Parameters.Read(call.At(1) ?? throw Failures.InvalidParameters("`policy.newVersion`: argument 2 (name and day) is missing"), CommandJson.Default.NewVersionParams);
+        var asked = call.Read(1, "name, effectiveFrom", CommandJson.Default.NewVersionParams);
         if (!DateOnly.TryParseExact(asked.EffectiveFrom, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
         {
-            throw Failures.InvalidParameters($"`effectiveFrom` is a day as `2026-01-01`, not `{asked.EffectiveFrom}`");
+            throw Failures.InvalidParameters(
+                $"`effectiveFrom` is a day as `2026-01-01`, not `{asked.EffectiveFrom}`", $"`effectiveFrom` 应为 `2026-01-01` 形式的日期，而不是 `{asked.EffectiveFrom}`");
         }
 
         if (!session.Client.CreatesFiles || !session.Client.AppliesEdits || session.Connection is not { } client)
         {
-            throw Failures.RequestFailed(new Localized("this editor cannot make files for the server", "此编辑器不能替服务器新建文件").In(session.Language));
+            throw Failures.RequestFailed("this editor cannot make files for the server", "此编辑器不能替服务器新建文件");
         }
 
         if (call.Context.Find(new TextDocumentIdentifier(uri)) is not { } view)
         {
-            throw Failures.RequestFailed(new Localized($"there is no document `{uri}`", $"没有文件 `{uri}`").In(session.Language));
+            throw Failures.RequestFailed($"there is no document `{uri}`", $"没有文件 `{uri}`");
         }
 
         var made = AmendmentFile.Of(view, new AmendmentHead(asked.Name, day, asked.Title));
         if (made.File is not { } file)
         {
-            throw Failures.RequestFailed((made.Refusal ?? Localized.Empty).In(session.Language));
+            throw Failures.RequestFailed(made.Refusal ?? Localized.Empty);
         }
 
         var title = new Localized($"New version {asked.Name}", $"新版本 {asked.Name}");
@@ -108,7 +118,7 @@ internal static class PolicyCommands
         var answer = await client.AskAsync("workspace/applyEdit", edit, CodeActionsJson.Default.ApplyEditParams, call.Stop).ConfigureAwait(false);
         if (answer is not { ValueKind: JsonValueKind.Object } applied || !applied.TryGetProperty("applied", out var isApplied) || isApplied.ValueKind != JsonValueKind.True)
         {
-            throw Failures.RequestFailed(new Localized($"the editor did not make `{asked.Name}.policy`", $"编辑器未能新建 `{asked.Name}.policy`").In(session.Language));
+            throw Failures.RequestFailed($"the editor did not make `{asked.Name}.policy`", $"编辑器未能新建 `{asked.Name}.policy`");
         }
 
         session.Log.Information($"{file.Path}\n{file.Text}");

@@ -42,7 +42,7 @@ internal static class RenameHandlers
         }
 
         return subject.Refusal is { } refusal
-            ? throw Failures.RequestFailed(refusal.In(context.Language))
+            ? throw Failures.RequestFailed(refusal)
             : new PrepareRenameResult(Positions.Of(subject.Name.Location), subject.Name.Location.Text);
     }
 
@@ -54,7 +54,7 @@ internal static class RenameHandlers
         }
 
         var result = Rename.At(view, offset, parameters.NewName);
-        return result.Refusal is { } refusal ? throw Failures.RequestFailed(refusal.In(context.Language)) : Edits.Of(context, result.Edits);
+        return result.Refusal is { } refusal ? throw Failures.RequestFailed(refusal) : Edits.Of(context, result.Edits);
     }
 
     private static WorkspaceEdit? Follow(RequestContext context, RenameFilesParams parameters)

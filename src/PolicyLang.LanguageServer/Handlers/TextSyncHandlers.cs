@@ -38,8 +38,8 @@ internal static class TextSyncHandlers
             return;
         }
 
-        var text = TextChange.Apply(document.Source, [.. parameters.ContentChanges.Select(Positions.Of)]);
-        session.Update(s => s.With(document.Changed(text, parameters.TextDocument.Version)));
+        var changed = document.Changed([.. parameters.ContentChanges.Select(Positions.Of)], parameters.TextDocument.Version);
+        session.Update(s => s.With(changed));
     }
 
     /// <summary>From now on the file on disk counts, if there is one.</summary>
@@ -56,7 +56,7 @@ internal static class TextSyncHandlers
         if (!session.Client.RegistersWatchers)
         {
             session.Workspace.RereadFolder(DocumentPath.FolderOf(DocumentAddress.ToPath(parameters.TextDocument.Uri)));
-            session.Claims.Reread(_ => true);
+            session.Claims.RereadChanged();
         }
     }
 }

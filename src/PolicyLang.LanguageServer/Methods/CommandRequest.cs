@@ -15,7 +15,7 @@ internal sealed class CommandRequest(string name, ImmutableArray<ServerCommand> 
     public override async Task<JsonElement> InvokeAsync(Session session, JsonElement parameters, CancellationToken stop)
     {
         var read = Parameters.Read(parameters, CodeActionsJson.Default.ExecuteCommandParams);
-        var command = commands.FirstOrDefault(c => c.Name == read.Command) ?? throw Failures.InvalidParameters($"there is no command `{read.Command}`");
+        var command = commands.FirstOrDefault(c => c.Name == read.Command) ?? throw Failures.InvalidParameters($"there is no command `{read.Command}`", $"没有命令 `{read.Command}`");
         var call = new CommandCall(new RequestContext(session, session.Snapshot, stop), read);
         var result = await Task.Run(() => command.RunAsync(call), stop).ConfigureAwait(false);
         return result.ValueKind == JsonValueKind.Undefined ? Nothing : result;

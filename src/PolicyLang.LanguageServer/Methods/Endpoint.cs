@@ -23,20 +23,19 @@ internal sealed class Endpoint(Method method, Session session)
 
     public async Task<JsonElement> InvokeAsync(JsonElement parameters = default, CancellationToken stop = default)
     {
-        if (!IsAllowed())
-        {
-            return Nothing;
-        }
-
         long start = Stopwatch.GetTimestamp();
         try
         {
-            return await method.InvokeAsync(session, parameters, stop).ConfigureAwait(false);
+            return IsAllowed() ? await method.InvokeAsync(session, parameters, stop).ConfigureAwait(false) : Nothing;
+        }
+        catch (Failure failure) when (method.IsRequest)
+        {
+            throw new LocalRpcException(failure.Words.In(session.Language)) { ErrorCode = failure.Code };
         }
         catch (Exception fault) when (!method.IsRequest && fault is not OperationCanceledException)
         {
             // Nobody waits for an answer that could say so.
-            session.Log.Error($"{method.Name}: {fault.Message}");
+            session.Log.Error($"{method.Name}: {(fault as Failure)?.Words.In(session.Language) ?? fault.Message}");
             return Nothing;
         }
         finally
@@ -52,9 +51,9 @@ internal sealed class Endpoint(Method method, Session session)
         {
             (MethodPhase.Always, _) => null,
             (MethodPhase.Beginning, SessionPhase.Fresh) => null,
-            (MethodPhase.Beginning, _) => Failures.InvalidRequest("`initialize` comes once"),
+            (MethodPhase.Beginning, _) => Failures.InvalidRequest(new("`initialize` comes once", "`initialize` 只能发送一次")),
             (_, SessionPhase.Fresh) => Failures.NotInitialized(),
-            (_, SessionPhase.ShutDown) => Failures.InvalidRequest("the server is shut down"),
+            (_, SessionPhase.ShutDown) => Failures.InvalidRequest(new("the server is shut down", "服务器已关闭")),
             _ => null,
         };
         return refusal is null || (method.IsRequest ? throw refusal : false);

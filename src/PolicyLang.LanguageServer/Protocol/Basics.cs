@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 namespace PolicyLang.LanguageServer.Protocol;
 
 /// <summary>A place: both numbers from 0, the character in UTF-16 units.</summary>
-internal sealed record Position(int Line, int Character);
+internal sealed record Position([property: JsonConverter(typeof(NaturalNumber))] int Line, [property: JsonConverter(typeof(NaturalNumber))] int Character);
 
 internal sealed record LspRange(Position Start, Position End);
 

@@ -21,8 +21,8 @@ internal sealed record LspCodeAction(
 
 internal sealed record DisabledReason(string Reason);
 
-/// <summary>What finds an action again when it is chosen.</summary>
-internal sealed record CodeActionData(string Uri, LspRange Range, string Id);
+/// <summary>What finds an action again when it is chosen. <paramref name="Version"/>: of the text it was offered for.</summary>
+internal sealed record CodeActionData(string Uri, LspRange Range, string Id, int? Version = null);
 
 /// <summary>With an empty name it says its title and does nothing.</summary>
 internal sealed record LspCommand(string Title, string Command, IReadOnlyList<JsonElement> Arguments);

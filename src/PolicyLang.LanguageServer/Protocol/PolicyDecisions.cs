@@ -22,8 +22,8 @@ internal sealed record DecisionTotal(string Text, string Value, string? Low, str
 
 internal sealed record BenefitCount(string Name, string Label, int Claims, LspMoney Paid);
 
-/// <summary>Against the decisions before the last burst of edits; <paramref name="Claims"/> are decided otherwise.</summary>
-internal sealed record DecisionChange(string From, string To, int Claims, string Text);
+/// <summary>Against the decisions before the last burst of changes; <paramref name="Claims"/> are decided otherwise, the others came or went.</summary>
+internal sealed record DecisionChange(string From, string To, int Claims, string Text, int? Added = null, int? Removed = null);
 
 /// <summary>A finding about a file of claims.</summary>
 internal sealed record ClaimProblem(string Uri, LspRange Range, int Severity, string Code, string Message);

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
-using PolicyLang.Compiler.Text;
 using PolicyLang.EditorServices.Deciding;
 using PolicyLang.EditorServices.Snapshots;
 using PolicyLang.LanguageServer.Connection;
@@ -19,7 +18,7 @@ internal sealed class ClaimDecider(Session session)
     /// <summary>How long typing must rest.</summary>
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(150);
 
-    /// <summary>Edits that follow each other sooner are one burst: the change of the total is told against what stood before the first.</summary>
+    /// <summary>Changes of rules or claims that follow each other sooner are one burst: the change of the total is told against what stood before the first.</summary>
     private static readonly TimeSpan Burst = TimeSpan.FromSeconds(3);
 
     private readonly Lock gate = new();
@@ -29,6 +28,8 @@ internal sealed class ClaimDecider(Session session)
     private (string Folder, RulebookSnapshot? Rulebook, CancellationTokenSource Stop)? running;
     private long lastEdit;
     private int revision;
+
+    private bool BeginsBurst => lastEdit == 0 || Stopwatch.GetElapsedTime(lastEdit) > Burst;
 
     public IEnumerable<FolderClaims> All => attached.Values;
 
@@ -65,7 +66,7 @@ internal sealed class ClaimDecider(Session session)
                 var rulebook = session.Snapshot.Rulebooks.GetValueOrDefault(claims.Folder);
                 if (rulebook != claims.Seen)
                 {
-                    attached = attached.SetItem(claims.Folder, claims.Edited(rulebook, lastEdit == 0 || Stopwatch.GetElapsedTime(lastEdit) > Burst));
+                    attached = attached.SetItem(claims.Folder, claims.Edited(rulebook, BeginsBurst));
                     isEdited = true;
                 }
 
@@ -82,13 +83,20 @@ internal sealed class ClaimDecider(Session session)
     }
 
     /// <summary>Files changed on disk; those of claims are read again.</summary>
-    public void Reread(Func<string, bool> isMeant)
+    public void Reread(Func<string, bool> isMeant) => RereadWhere(c => c.Files.Any(isMeant));
+
+    /// <summary>Files may have changed on disk; those that did are read again.</summary>
+    public void RereadChanged() => RereadWhere(c => c.Claims is not null && !c.Stamps.SequenceEqual(c.Files.Select(DiskFiles.StampOf)));
+
+    private void RereadWhere(Func<FolderClaims, bool> isMeant)
     {
         lock (gate)
         {
-            foreach (var claims in attached.Values.Where(c => c.Files.Any(isMeant)))
+            bool beginsBurst = BeginsBurst;
+            foreach (var claims in attached.Values.Where(isMeant).ToList())
             {
-                attached = attached.SetItem(claims.Folder, claims with { Claims = null, Reading = new() });
+                attached = attached.SetItem(claims.Folder, claims.Reread(beginsBurst));
+                lastEdit = Stopwatch.GetTimestamp();
             }
         }
 
@@ -159,10 +167,11 @@ internal sealed class ClaimDecider(Session session)
     private FolderClaims Decide(FolderClaims claims, RulebookSnapshot? rulebook, CancellationToken stop)
     {
         bool isReread = claims.Claims is null;
+        ImmutableArray<FileStamp> stamps = isReread ? [.. claims.Files.Select(DiskFiles.StampOf)] : claims.Stamps;
         var rows = claims.Claims ?? new AttachedClaims([.. claims.Files.Select(ClaimReader.Open)]);
         stop.ThrowIfCancellationRequested();
         var decided = rulebook is null ? null : DecidedClaims.Of(rulebook, rows, stop);
-        var read = claims with { Claims = rows, Worked = rulebook, Seen = rulebook, Problem = null };
+        var read = claims with { Claims = rows, Stamps = stamps, Worked = rulebook, Seen = rulebook, Problem = null };
         if (decided is not null)
         {
             return read with
@@ -174,10 +183,9 @@ internal sealed class ClaimDecider(Session session)
             };
         }
 
-        bool hasEarlier = claims.Decided is not null;
         return read with
         {
-            Problem = rulebook is null ? new Localized("the folder has no rules", "文件夹中没有规则") : DecidedClaims.ProblemOf(rulebook, hasEarlier),
+            Problem = DecisionProblem.Of(rulebook, rows, hasEarlier: claims.Decided is not null),
             Findings = isReread ? ClaimFindings.Of(rows, null) : claims.Findings,
         };
     }

@@ -15,7 +15,7 @@ internal static class ClaimSettings
             {
                 // Of several folders each has claims of its own; what is set for one says nothing of the others.
                 var settings = several ? await ClientSettings.AskAsync(session, root).ConfigureAwait(false) ?? session.Settings : session.Settings;
-                foreach (var (folder, files) in settings.Claims ?? new Dictionary<string, IReadOnlyList<string>>())
+                foreach (var (folder, files) in settings.ClaimsByFolder)
                 {
                     string path = DocumentPath.Combine(root, folder);
                     if (session.Snapshot.KnowsFolder(path) && session.Claims.Find(path) is null)

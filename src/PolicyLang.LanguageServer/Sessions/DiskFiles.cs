@@ -5,10 +5,15 @@ using PolicyLang.Runtime.Rulebooks;
 
 namespace PolicyLang.LanguageServer.Sessions;
 
+/// <summary>A file's length and when it was last written.</summary>
+internal readonly record struct FileStamp(long Length, DateTime Written);
+
 /// <summary>The files that snapshots are made of. A file that vanishes between two looks is one that is not there.</summary>
 internal static class DiskFiles
 {
     public static bool IsPolicy(string path) => path.EndsWith(PolicyFolder.Extension, StringComparison.Ordinal);
+
+    public static bool Exists(string path) => DocumentPath.IsFile(path) && File.Exists(path);
 
     /// <summary>A policy file as it is; null where there is none.</summary>
     public static Document? ReadPolicy(string path)
@@ -61,6 +66,13 @@ internal static class DiskFiles
             .Where(p => !IsPolicy(p) && !p[folder.Length..].Contains("/.", StringComparison.Ordinal))
             .Take(1000)
             .Order(StringComparer.Ordinal)];
+    }
+
+    /// <summary>What tells without reading it whether a file is as it was; a file that is not there has one too.</summary>
+    public static FileStamp StampOf(string path)
+    {
+        var file = new FileInfo(path);
+        return file.Exists ? new FileStamp(file.Length, file.LastWriteTimeUtc) : default;
     }
 
     /// <summary>A data file or an official text.</summary>

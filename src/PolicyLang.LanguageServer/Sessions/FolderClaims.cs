@@ -17,6 +17,9 @@ internal sealed record FolderClaims(string Folder, ImmutableArray<string> Files)
     /// <summary>The rules that were worked on last, whether or not they decided.</summary>
     public RulebookSnapshot? Worked { get; init; }
 
+    /// <summary>The files as they were when they were read.</summary>
+    public ImmutableArray<FileStamp> Stamps { get; init; } = [];
+
     public bool IsToBeDone => Claims is null || !First.Task.IsCompleted || Worked != Seen;
 
     /// <summary>The rules as they were last seen; others are an edit.</summary>
@@ -28,7 +31,7 @@ internal sealed record FolderClaims(string Folder, ImmutableArray<string> Files)
     /// <summary>The number of <see cref="Decided"/>; 0 where there is none.</summary>
     public int Revision { get; init; }
 
-    /// <summary>What <see cref="Decided"/> came to, and what came before the last burst of edits.</summary>
+    /// <summary>What <see cref="Decided"/> came to, and what came before the last burst of changes.</summary>
     public DecisionMarks? Marks { get; init; }
 
     public DecisionMarks? Before { get; init; }
@@ -45,7 +48,11 @@ internal sealed record FolderClaims(string Folder, ImmutableArray<string> Files)
 
     public DecisionChange? Change => Marks is { } marks ? Before?.To(marks) : null;
 
-    /// <summary>The rules were edited. What stands before the first edit of a burst is what later decisions are compared with.</summary>
-    public FolderClaims Edited(RulebookSnapshot? rulebook, bool beginsBurst) =>
-        this with { Seen = rulebook, Before = beginsBurst && Marks is not null ? Marks : Before };
+    /// <summary>The rules were edited. What stands before the first change of a burst is what later decisions are compared with.</summary>
+    public FolderClaims Edited(RulebookSnapshot? rulebook, bool beginsBurst) => Marked(beginsBurst) with { Seen = rulebook };
+
+    /// <summary>The files are to be read again.</summary>
+    public FolderClaims Reread(bool beginsBurst) => Marked(beginsBurst) with { Claims = null, Reading = new() };
+
+    private FolderClaims Marked(bool beginsBurst) => this with { Before = beginsBurst && Marks is not null ? Marks : Before };
 }

@@ -99,13 +99,29 @@ internal sealed class Session
         Claims.Wake();
     }
 
+    /// <summary>Takes settings. Clients send them all whenever one of them changes: only what another one touches begins anew.</summary>
     public void Configure(Settings? read)
     {
-        if (read is not null && read != settings)
+        if (read is null)
         {
-            settings = read;
+            return;
+        }
+
+        var (before, spoken, scope) = (settings, Language, DiagnosticScope);
+        settings = read;
+        bool isSpokenOtherwise = Language != spoken;
+        if (isSpokenOtherwise || DiagnosticScope != scope || read.DiagnosticPages != before.DiagnosticPages)
+        {
             Diagnostics.Restart();
+        }
+
+        if (isSpokenOtherwise || read.Hints != before.Hints || read.LensChoice != before.LensChoice)
+        {
             Views.Restart();
+        }
+
+        if (!read.HasClaimsOf(before))
+        {
             ClaimSettings.FollowAsync(this).Forget();
         }
     }

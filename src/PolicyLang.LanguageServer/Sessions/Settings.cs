@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using PolicyLang.Compiler.Text;
@@ -29,7 +30,14 @@ internal sealed record Settings(
     public IReadOnlyDictionary<string, IReadOnlyList<string>>? Claims { get; init; }
 
     [JsonIgnore]
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> ClaimsByFolder => Claims ?? ImmutableDictionary<string, IReadOnlyList<string>>.Empty;
+
+    [JsonIgnore]
     public LensChoice LensChoice => new(Lens?.Tests ?? true, Lens?.References ?? true, Lens?.Claims ?? true);
+
+    public bool HasClaimsOf(Settings other) =>
+        ClaimsByFolder.Keys.ToHashSet(StringComparer.Ordinal).SetEquals(other.ClaimsByFolder.Keys)
+        && ClaimsByFolder.All(c => c.Value.SequenceEqual(other.ClaimsByFolder[c.Key], StringComparer.Ordinal));
 
     /// <summary>The settings in what a client sent, with or without the section's name around them; null where it is none.</summary>
     public static Settings? Read(JsonElement? json)

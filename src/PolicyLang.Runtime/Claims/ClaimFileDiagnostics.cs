@@ -27,7 +27,7 @@ public static class ClaimFileDiagnostics
 
     public static Diagnostic Missing(string path) =>
         At(MissingRule, path, $"there is no file `{path}`", $"没有文件 `{path}`")
-            .WithHelp("check the path; `-` reads standard input", "请检查路径；`-` 表示读取标准输入");
+            .WithHelp("check the path", "请检查路径");
 
     public static Diagnostic IsFolder(string path) =>
         At(FolderRule, path, $"`{path}` is a folder, not a file of claims", $"`{path}` 是文件夹，不是申报文件")

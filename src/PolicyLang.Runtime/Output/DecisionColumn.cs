@@ -32,11 +32,11 @@ public sealed record DecisionColumn(string Name, DecisionColumnKind Kind, Func<D
         new("gross", DecisionColumnKind.Money, (d, _) => d.Gross is { } gross ? Money(gross) : null),
         new("paid", DecisionColumnKind.Money, (d, _) => Money(d.Paid)),
         new("reason_code", DecisionColumnKind.Text, (d, _) => d.Reason.Code),
-        new("reason", DecisionColumnKind.Text, Reason),
+        new("reason", DecisionColumnKind.Text, ReasonOf),
     ];
 
     /// <summary>The reason; one that blames a cell starts with the file and the line.</summary>
-    private static string Reason(Decision decision, Language language) =>
+    public static string ReasonOf(Decision decision, Language language) =>
         decision.Place is { } place
             ? $"{place.File}:{place.Line}{(language == Language.Chinese ? "：" : ": ")}{decision.Reason.Text.In(language)}"
             : decision.Reason.Text.In(language);

@@ -34,18 +34,40 @@ public static class ExplanationMarkdown
 
     private static void WriteDecision(StreamWriter writer, Decision decision, Language language)
     {
-        bool chinese = language == Language.Chinese;
-        string paid = ExactText.Fixed(decision.Paid, 2) + (chinese ? "元" : " yuan");
-        writer.WriteLine($"# {MarkdownText.Inline(decision.ClaimId)}: {decision.Outcome.Text().In(language)}{(chinese ? "，" : ", ")}{paid}");
+        string colon = language == Language.Chinese ? "：" : ": ";
+        writer.WriteLine($"# {MarkdownText.Inline(decision.ClaimId)}{colon}{decision.Outcome.Text().In(language)}{(language == Language.Chinese ? "，" : ", ")}{Money(decision.Paid).In(language)}");
         writer.WriteLine();
-        foreach (var column in DecisionColumn.All.Where(c => c.Name is not "claim_id" and not "outcome" and not "paid"))
+        foreach (var (label, text) in Lines(decision, language))
         {
-            if (column.Text(decision, language) is { Length: > 0 } text)
+            if (text is { Length: > 0 })
             {
-                writer.WriteLine($"- {column.Name}: {MarkdownText.Inline(text)}");
+                writer.WriteLine($"- {label.In(language)}{colon}{MarkdownText.Inline(text)}");
             }
         }
 
         writer.WriteLine();
+    }
+
+    /// <summary>What the heading does not say, under the words of people, not the names of columns.</summary>
+    private static IEnumerable<(Localized Label, string? Text)> Lines(Decision decision, Language language)
+    {
+        yield return (new("benefit", "奖补"), Benefit(decision).In(language));
+        yield return (new("claimant", "申报人"), decision.Claimant);
+        yield return (new("policy", "政策"), decision.Policy);
+        yield return (new("article", "条款"), decision.Article is { } number ? new Localized(number, $"第{number}条").In(language) : null);
+        yield return (new("provisional", "暂定"), (decision.IsProvisional ? new Localized("yes", "是") : new Localized("no", "否")).In(language));
+        yield return (new("due", "应得"), decision.Gross is { } due ? Money(due).In(language) : null);
+        yield return (new("reason code", "理由代码"), decision.Reason.Code);
+        yield return (new("reason", "理由"), DecisionColumn.ReasonOf(decision, language));
+    }
+
+    private static Localized Benefit(Decision decision) => decision.Version?.Display is { } label && label != decision.Benefit
+        ? new($"{label} ({decision.Benefit})", $"{label}（{decision.Benefit}）")
+        : Localized.Same(decision.Benefit);
+
+    private static Localized Money(Exact yuan)
+    {
+        string amount = ExactText.Fixed(yuan, 2);
+        return new($"{amount} yuan", $"{amount}元");
     }
 }

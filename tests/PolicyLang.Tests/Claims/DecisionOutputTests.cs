@@ -104,14 +104,14 @@ public class DecisionOutputTests
         ]);
         Assert.Equal(
             """
-            # A1: 兑现，1234.50元
+            # A1：兑现，1234.50元
 
-            - benefit: patent\_purchase
-            - claimant: 甲公司
-            - provisional: yes
-            - gross: 15000.00
-            - reason\_code: cap\_reduced
-            - reason: 年度封顶
+            - 奖补：patent\_purchase
+            - 申报人：甲公司
+            - 暂定：是
+            - 应得：15000.00元
+            - 理由代码：cap\_reduced
+            - 理由：年度封顶
 
             - ✗ 年度实际交易额
               **还差5万元**
@@ -121,7 +121,7 @@ public class DecisionOutputTests
               - · 15万元 \[sum\]
             - ▼ 10%
 
-            """.Replace("reason\\_code:", "reason_code:", StringComparison.Ordinal),
+            """,
             Written(s => ExplanationMarkdown.Write(explanation, s, Language.Chinese)));
 
         using var json = JsonDocument.Parse(Written(s => ExplanationJson.Write(explanation, s, Language.English)));

@@ -84,6 +84,16 @@ public class SnapshotTests
         Assert.Equal("newer", TextChange.Apply(new SourceText("", "two"), changes).Content);
     }
 
+    /// <summary>What stands for a half is as long, so that the second edit finds its place; both halves together are the character again.</summary>
+    [Fact]
+    public void A_character_that_an_edit_parts_comes_back_with_the_next()
+    {
+        var parted = Document.Open(new SourceText("/a/one.policy", "// 😀市"), 1).Changed([new((new(0, 4), new(0, 4)), "x")], 2);
+        Assert.Equal("// \uFFFDx\uFFFD市", parted.Source.Content);
+        Assert.Equal("// 😀市", parted.Changed([new((new(0, 4), new(0, 5)), "")], 3).Source.Content);
+        Assert.Equal("// \uFFFD市", Document.Open(new SourceText("/a/one.policy", "// 😀市"), 1).Changed([new((new(0, 3), new(0, 4)), "")], 2).Source.Content);
+    }
+
     [Theory]
     [InlineData("/a/b", "sources/x.txt", "/a/b/sources/x.txt")]
     [InlineData("/a/b", "../x.txt", "/a/x.txt")]

@@ -95,10 +95,7 @@ public class ClaimMethodsTests
 
         // Mended on disk, they are decided again.
         session.Folder.Write("claims.csv", NightSchool.Claims);
-        await session.Client.NotifyAsync("workspace/didChangeWatchedFiles", new JsonObject
-        {
-            ["changes"] = new JsonArray(new JsonObject { ["uri"] = session.UriOf("claims.csv"), ["type"] = 2 }),
-        });
+        await ChangedAsync(session, 2);
         await session.Client.WaitForAsync("policy/decisionsChanged", p => p["summary"]?["problems"]?.AsArray().Count == 0);
         await session.Client.WaitForAsync(
             "textDocument/publishDiagnostics", p => p["uri"]?.GetValue<string>() == session.UriOf("claims.csv") && p["diagnostics"]?.AsArray().Count == 0);
@@ -109,11 +106,75 @@ public class ClaimMethodsTests
     public async Task Files_and_rules_that_are_not_there_are_no_fault()
     {
         await using var session = await StartAsync();
-        var none = await AttachAsync(session, "nothing.csv");
-        Assert.Equal(0, none?["claims"]?.GetValue<int>());
-        Assert.Equal(1, none?["problems"]?[0]?["severity"]?.GetValue<int>());
+        Assert.Null(await AttachAsync(session, "nothing.csv"));
+        string missing = $"there is no file `{session.Folder.At("nothing.csv").Replace('\\', '/')}`";
+        var told = await session.Client.WaitForAsync("policy/decisionsChanged", p => p["problem"]?.GetValue<string>() == missing + "; nothing is decided");
+        Assert.Null(told["summary"]);
+        await session.Client.WaitForAsync("textDocument/publishDiagnostics", p =>
+            p["uri"]?.GetValue<string>() == session.UriOf("nothing.csv") && p["diagnostics"]?[0]?["message"]?.GetValue<string>() == missing + "\ncheck the path");
         Assert.Null(await session.Client.RequestAsync("policy/attachClaims", new JsonObject { ["folder"] = session.UriOf("nowhere"), ["files"] = new JsonArray(session.UriOf("claims.csv")) }));
-        await session.Client.WaitForAsync("policy/decisionsChanged", p => p["problem"]?.GetValue<string>() == "the folder has no rules");
+        await session.Client.WaitForAsync("policy/decisionsChanged", p => p["problem"]?.GetValue<string>() == "the folder has no rules; nothing is decided");
+    }
+
+    /// <summary>Whoever empties a document in order to write it anew keeps what it came to.</summary>
+    [Theory]
+    [InlineData("")]
+    [InlineData("// nothing yet\n")]
+    [Wire("policy/attachClaims", "policy/decisions")]
+    public async Task Rules_without_a_benefit_decide_nothing(string text)
+    {
+        await using var session = await StartAsync(p => p["locale"] = "zh-cn");
+        await session.OpenAsync("rules/a.policy", NightSchool.Rules);
+        await AttachAsync(session, "claims.csv");
+        await session.ReplaceAsync("rules/a.policy", text);
+        var told = await session.Client.WaitForAsync("policy/decisionsChanged", p => p["problem"] is not null);
+        Assert.Equal("规则中没有任何奖补，以下为此前的核定结果", told["problem"]?.GetValue<string>());
+        Assert.Equal((true, 1, "3000.00"), (told["isStale"]?.GetValue<bool>(), told["revision"]?.GetValue<int>(), told["summary"]?["total"]?["value"]?.GetValue<string>()));
+        Assert.Equal(["N-1", "N-2", "N-3"], await IdsAsync(session, _ => { }));
+    }
+
+    /// <summary>
+    /// N-1 asks for half of 2000 now: 1000 in place of 2000, so that N-3 gets 2000 in place of 1000. N-2 went; N-4 is another person's: 50 % of 600.
+    /// 1000 + 2000 + 300 = 3300.
+    /// </summary>
+    [Fact]
+    [Wire("policy/attachClaims")]
+    public async Task A_change_of_the_claims_tells_what_it_does_to_the_total()
+    {
+        await using var session = await StartAsync();
+        await AttachAsync(session, "claims.csv");
+        var lines = NightSchool.Claims.Replace("4000元", "2000元", StringComparison.Ordinal).Split('\n').Where(l => !l.StartsWith("N-2", StringComparison.Ordinal));
+        session.Folder.Write("claims.csv", string.Join('\n', lines).TrimEnd() + "\nN-4,night_school,韩梅,2026-10-01,600元,yes\n");
+        await ChangedAsync(session, 2);
+        var told = await session.Client.WaitForAsync("policy/decisionsChanged", p => p["summary"]?["change"] is not null);
+        var change = told["summary"]?["change"];
+        Assert.Equal("3000.00 3300.00 2 +300 yuan, 2 claims decided otherwise, 1 claim added, 1 claim removed", Show(change));
+        Assert.Equal((1, 1), (change?["added"]?.GetValue<int>(), change?["removed"]?.GetValue<int>()));
+
+        // A file that is gone for a moment is no year without claims.
+        File.Delete(session.Folder.At("claims.csv"));
+        await ChangedAsync(session, 3);
+        told = await session.Client.WaitForAsync("policy/decisionsChanged", p => p["problem"] is not null);
+        Assert.EndsWith("claims.csv`; these are the decisions before it", told["problem"]?.GetValue<string>(), StringComparison.Ordinal);
+        Assert.Equal((true, "3300.00"), (told["isStale"]?.GetValue<bool>(), told["summary"]?["total"]?["value"]?.GetValue<string>()));
+    }
+
+    /// <summary>A client that watches no files: saving the rules says nothing of the claims, and the change that is shown stays.</summary>
+    [Fact]
+    [Wire("policy/attachClaims", "textDocument/didSave")]
+    public async Task Claims_that_are_as_they_were_are_not_decided_again_when_something_is_saved()
+    {
+        await using var session = await StartAsync();
+        await session.OpenAsync("rules/a.policy", NightSchool.Rules);
+        await AttachAsync(session, "claims.csv");
+        var save = new JsonObject { ["textDocument"] = session.Document("rules/a.policy") };
+        await session.Client.NotifyAsync("textDocument/didSave", save);
+        session.Folder.Write("claims.csv", NightSchool.Claims.Replace("4000元", "400元", StringComparison.Ordinal));
+        await session.Client.NotifyAsync("textDocument/didSave", save);
+
+        // 50 % of 400 = 200, and 2500 of 50 % of 5000: 300 less than before.
+        var told = await session.Client.WaitForAsync("policy/decisionsChanged", p => p["summary"]?["change"] is not null);
+        Assert.Equal("3000.00 2700.00 2 −300 yuan, 2 claims decided otherwise", Show(told["summary"]?["change"]));
     }
 
     [Fact]
@@ -193,6 +254,11 @@ public class ClaimMethodsTests
             expected.Select(c => $"{c[0]} {c[1]} {c[3]}").Order(StringComparer.Ordinal),
             (summary?["benefits"]?.AsArray() ?? []).Select(b => $"{b?["name"]} {b?["claims"]} {b?["paid"]?["value"]}").Order(StringComparer.Ordinal));
     }
+
+    private static Task ChangedAsync(LspSession session, int type) => session.Client.NotifyAsync("workspace/didChangeWatchedFiles", new JsonObject
+    {
+        ["changes"] = new JsonArray(new JsonObject { ["uri"] = session.UriOf("claims.csv"), ["type"] = type }),
+    });
 
     private static async Task<LspSession> StartAsync(Action<JsonObject>? change = null) => await LspSession.StartAsync(
         "{}", change, ("rules/a.policy", NightSchool.Rules), ("claims.csv", NightSchool.Claims));

@@ -36,6 +36,14 @@ public class CommandTests
         Assert.Equal("N-3 夜校学费补助: paid, 1,000 yuan", told?["title"]?.GetValue<string>());
         await ShownAsync(session, "N-3 夜校学费补助: paid, 1,000 yuan", 3);
         await RefusedAsync(session, -32803, "policy.explain", session.UriOf("rules"), "N-9");
+
+        // A slip of the pen takes nothing away.
+        var slip = await Assert.ThrowsAsync<LspFailure>(() => ExecuteAsync(session, "policy.run", session.UriOf("rules"), session.UriOf("clams.csv")));
+        Assert.Equal((-32803, $"there is no file `{session.Folder.At("clams.csv").Replace('\\', '/')}`"), (slip.Code, slip.Words));
+        Assert.NotNull(await ExecuteAsync(session, "policy.explain", session.UriOf("rules"), "N-3"));
+        session.Folder.Write("none.csv", NightSchool.Claims.Split('\n')[0] + "\n");
+        Assert.Equal(0, (await ExecuteAsync(session, "policy.run", session.UriOf("rules"), session.UriOf("none.csv")))?["claims"]?.GetValue<int>());
+        await ShownAsync(session, "no claims", 3);
         await session.OpenAsync("rules/a.policy", NightSchool.Rules.Replace("50% of fee", "50% of fees", StringComparison.Ordinal));
         await RefusedAsync(session, -32803, "policy.run", session.UriOf("rules"), session.UriOf("claims.csv"));
     }

@@ -205,4 +205,6 @@ internal sealed class LspConnection(Stream toServer, Stream fromServer)
 internal sealed class LspFailure(int code, string message) : Exception($"{code}: {message}")
 {
     public int Code { get; } = code;
+
+    public string Words { get; } = message;
 }

@@ -2,10 +2,10 @@ using System.Text.Json;
 using PolicyLang.Compiler.Text;
 using PolicyLang.EditorServices.Snapshots;
 using PolicyLang.LanguageServer;
+using PolicyLang.LanguageServer.Connection;
 using PolicyLang.LanguageServer.Methods;
 using PolicyLang.LanguageServer.Protocol;
 using PolicyLang.LanguageServer.Sessions;
-using StreamJsonRpc;
 
 namespace PolicyLang.Tests.Lsp;
 
@@ -29,8 +29,8 @@ public class StaleAnswerTests
         var parameters = JsonSerializer.SerializeToElement(new DocumentParams(new TextDocumentIdentifier("file:///a/asked.policy")), TextSyncJson.Default.DocumentParams);
         if (isDropped)
         {
-            var dropped = await Assert.ThrowsAsync<LocalRpcException>(() => request.InvokeAsync(session, parameters, CancellationToken.None));
-            Assert.Equal(-32801, dropped.ErrorCode);
+            var dropped = await Assert.ThrowsAsync<Failure>(() => request.InvokeAsync(session, parameters, CancellationToken.None));
+            Assert.Equal(-32801, dropped.Code);
         }
         else
         {

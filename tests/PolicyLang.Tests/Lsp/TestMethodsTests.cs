@@ -27,12 +27,12 @@ public class TestMethodsTests
         await using var session = await LspSession.StartAsync("""{ "window": { "workDoneProgress": true } }""", p => p["locale"] = "zh-cn", ("rules/a.policy", NightSchool.Rules));
         await session.OpenAsync("rules/a.tests.policy", NightSchool.Test.Replace("1000元", "999元", StringComparison.Ordinal));
         var run = await session.Client.RequestAsync("policy/runTests", new JsonObject { ["coverage"] = true, ["workDoneToken"] = 7 });
-        Assert.Equal(["failed", "passed"], run?["results"]?.AsArray().Select(r => r?["outcome"]?.GetValue<string>()));
+        Assert.Equal(["failed 0:0-5:1", "passed 6:0-9:1"], run?["results"]?.AsArray().Select(r => $"{r?["outcome"]} {LspSession.Show(r?["range"])}"));
         var failure = Assert.Single(run?["results"]?[0]?["failures"]?.AsArray() ?? []);
         Assert.Equal("4:2-4:16", LspSession.Show(failure?["range"]));
         Assert.Equal("999元", failure?["expected"]?.GetValue<string>());
         Assert.StartsWith("1000元（", failure?["actual"]?.GetValue<string>(), StringComparison.Ordinal);
-        Assert.StartsWith("# b: 兑现，1000.00元\n", failure?["explanation"]?.GetValue<string>(), StringComparison.Ordinal);
+        Assert.StartsWith("# b：兑现，1000.00元\n\n- 奖补：夜校学费补助（night\\_school）\n", failure?["explanation"]?.GetValue<string>(), StringComparison.Ordinal);
         var file = Assert.Single(run?["coverage"]?.AsArray() ?? []);
         Assert.Equal(session.UriOf("rules/a.policy"), file?["uri"]?.GetValue<string>());
         Assert.Equal(["require 1", "amount 2", "cap 1", "amount 0"], file?["clauses"]?.AsArray().Select(c => $"{c?["kind"]} {c?["hits"]}"));
@@ -54,7 +54,7 @@ public class TestMethodsTests
         var run = await session.Client.RequestAsync("policy/runTests", ask);
         Assert.Null(run?["coverage"]);
         var errored = Assert.Single(run?["results"]?.AsArray() ?? []);
-        Assert.Equal("errored", errored?["outcome"]?.GetValue<string>());
+        Assert.Equal("errored 6:0-9:1", $"{errored?["outcome"]} {LspSession.Show(errored?["range"])}");
         Assert.Contains("a.policy:15: ", errored?["failures"]?[0]?["message"]?.GetValue<string>(), StringComparison.Ordinal);
     }
 

@@ -53,6 +53,19 @@ public class TextSyncTests
         Assert.Empty(await session.FindingsAsync("grant.policy", whole));
     }
 
+    /// <summary>The server that saw the edit and one that is sent the text as it then is say the same; strays in a row are one mistake.</summary>
+    [Fact]
+    public async Task A_character_parted_by_an_edit_is_told_of_as_its_text_would_be()
+    {
+        await using var session = await LspSession.StartAsync();
+        await session.OpenAsync("a/a.policy", "// 注\n😀\n");
+        int parted = await session.ChangeAsync("a/a.policy", ((1, 1), (1, 1), " "));
+        await session.OpenAsync("b/b.policy", "// 注\n\uFFFD \uFFFD\n");
+        var told = await session.FindingsAsync("a/a.policy", parted);
+        Assert.Equal(["PL1012 1:0-1:1"], told.Select(f => $"{f?["code"]} {LspSession.Show(f?["range"])}"));
+        Assert.Equal((await session.FindingsAsync("b/b.policy", 1)).ToJsonString(), told.ToJsonString().Replace("a/a.policy", "b/b.policy", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task Files_beside_the_document_are_part_of_its_rulebook()
     {
@@ -104,6 +117,9 @@ public class TextSyncTests
     public async Task A_file_that_is_no_text_is_told_of()
     {
         await using var session = await LspSession.StartAsync();
+
+        // The folders were looked through: nobody reads the file while it is being written.
+        await session.Client.RequestAsync("workspace/symbol", new JsonObject { ["query"] = "" });
         session.Folder.Write("sub/bad.policy", Encoding.Latin1.GetBytes("policy \u00e9\u0081 {\n}"));
         await session.OpenAsync("sub/other.policy", "// beside");
         await session.Client.WaitForAsync("textDocument/publishDiagnostics", p =>

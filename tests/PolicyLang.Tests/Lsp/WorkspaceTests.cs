@@ -75,6 +75,33 @@ public class WorkspaceTests
         await session.Client.WaitForAsync("textDocument/publishDiagnostics", p => p.ToJsonString().Contains("nothing is called", StringComparison.Ordinal));
     }
 
+    /// <summary>The same settings once more change nothing; the language after them does. Findings go out in order, so that the last are the second ones.</summary>
+    [Fact]
+    [Wire("workspace/didChangeConfiguration")]
+    public async Task Settings_that_are_as_they_were_begin_nothing_anew()
+    {
+        await using var session = await LspSession.StartAsync();
+        await session.OpenAsync("grant.policy", Head + "article 1 {\n  benefit purchase {\n    amount prise\n  }\n}\n");
+        await session.FindingsAsync("grant.policy", 1);
+        foreach (string language in (string[])["auto", "auto", "en"])
+        {
+            await SetAsync(session, language);
+            await Task.Delay(50);
+        }
+
+        await SetAsync(session, "zh");
+        await session.Client.WaitForAsync("textDocument/publishDiagnostics", p => p.ToJsonString().Contains("PL3001", StringComparison.Ordinal) && p["diagnostics"]?[0]?["message"]?.GetValue<string>().Contains("这里没有叫", StringComparison.Ordinal) is true);
+        Assert.Equal(2, session.Client.Told.Count(t => t.Method == "textDocument/publishDiagnostics" && t.Params?["diagnostics"]?.AsArray().Count > 0));
+
+        static Task SetAsync(LspSession session, string language) => session.Client.NotifyAsync("workspace/didChangeConfiguration", new JsonObject
+        {
+            ["settings"] = new JsonObject
+            {
+                ["policylang"] = new JsonObject { ["language"] = language, ["claims"] = new JsonObject { ["rules"] = new JsonArray("claims.csv") }, ["inlayHints"] = new JsonObject { ["money"] = false } },
+            },
+        });
+    }
+
     [Fact]
     public async Task Settings_are_asked_for_where_the_client_has_them()
     {

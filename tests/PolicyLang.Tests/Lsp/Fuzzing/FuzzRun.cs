@@ -115,13 +115,11 @@ internal sealed class FuzzRun : IAsyncDisposable
                 }
 
                 break;
-            default:
-                if (open.Count == 0)
-                {
-                    await OpenAsync();
-                }
+        }
 
-                break;
+        if (open.Count == 0)
+        {
+            await OpenAsync();
         }
 
         string uri = Any();
@@ -220,7 +218,6 @@ internal sealed class FuzzRun : IAsyncDisposable
         }
 
         edits++;
-        open[uri] = (after, version + 1);
         int same = before.AsSpan().CommonPrefixLength(after);
         int tail = 0;
         while (tail < Math.Min(before.Length, after.Length) - same && before[^(tail + 1)] == after[^(tail + 1)])
@@ -228,9 +225,11 @@ internal sealed class FuzzRun : IAsyncDisposable
             tail++;
         }
 
-        string typed = after[same..(after.Length - tail)];
+        string typed = FuzzWire.Arriving(after[same..(after.Length - tail)]);
         Say($"edit {uri[^12..]} at {same}: -{before.Length - tail - same} +{JsonValue.Create(typed.Length > 60 ? typed[..60] : typed).ToJsonString()}");
         bool isWhole = random.Next(50) == 0 || !MaySplit(before, same) || !MaySplit(before, before.Length - tail);
+        after = isWhole ? FuzzWire.Arriving(after) : before[..same] + typed + before[^tail..];
+        open[uri] = (after, version + 1);
         var change = new JsonObject { ["text"] = isWhole ? after : typed };
         if (!isWhole)
         {
@@ -312,7 +311,7 @@ internal sealed class FuzzRun : IAsyncDisposable
         }
     }
 
-    private string? TextOf(string uri) => open.TryGetValue(uri, out var document) ? document.Text.Replace(FuzzWire.LoneSurrogate, "\uFFFD", StringComparison.Ordinal) : null;
+    private string? TextOf(string uri) => open.TryGetValue(uri, out var document) ? FuzzWire.Arriving(document.Text).Replace(FuzzWire.LoneSurrogate, "\uFFFD", StringComparison.Ordinal) : null;
 
     /// <summary>The same questions to a fresh server with the same texts.</summary>
     private async Task<string?> CompareAsync()

@@ -22,17 +22,17 @@ internal static class FuzzTexts
 
     public static string Edit(string text, Random random)
     {
-        int at = Whole(text, random.Next(text.Length + 1));
+        int at = random.Next(text.Length + 1);
         int start = text.LastIndexOf('\n', Math.Max(0, at - 1)) + 1;
         int end = text.IndexOf('\n', at) is >= 0 and var found ? found + 1 : text.Length;
-        int other = Whole(text, random.Next(text.Length + 1));
+        int other = random.Next(text.Length + 1);
         return random.Next(14) switch
         {
-            0 => text[..at] + text[Whole(text, Math.Min(at + random.Next(1, 20), text.Length))..],
+            0 => text[..at] + text[Math.Min(at + random.Next(1, 20), text.Length)..],
             1 => text.Remove(start, end - start),
             2 => text.Insert(start, text[start..end]),
             3 => text.Insert(other, text[start..end]),
-            4 => text[..at] + text[Math.Min(at + (at + 1 < text.Length && char.IsSurrogatePair(text, at) ? 2 : 1), text.Length)..],
+            4 => text[..at] + text[Math.Min(at + 1, text.Length)..],
             5 when random.Next(20) == 0 => text.Insert(at, new string('长', random.Next(100_000))),
             6 when random.Next(10) == 0 => text.ReplaceLineEndings(random.Next(2) == 0 ? "\r\n" : "\n"),
             7 when random.Next(30) == 0 => All[random.Next(All.Count)],
@@ -40,9 +40,6 @@ internal static class FuzzTexts
             _ => text.Insert(at, Bits[random.Next(Bits.Length)]),
         };
     }
-
-    /// <summary>No editor parts the halves of a character.</summary>
-    private static int Whole(string text, int at) => at > 0 && at < text.Length && char.IsSurrogatePair(text, at - 1) ? at - 1 : at;
 
     private static IEnumerable<string> Load()
     {

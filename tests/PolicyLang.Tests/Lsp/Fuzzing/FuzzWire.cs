@@ -9,6 +9,9 @@ internal static class FuzzWire
     /// <summary>Stands for half a surrogate pair in the texts of a fuzzer; the server has U+FFFD there.</summary>
     public const string LoneSurrogate = "\uE123";
 
+    /// <summary>A text as it arrives: half a character in it is U+FFFD there. An edit may part the characters around it all the same.</summary>
+    public static string Arriving(string text) => string.Concat(text.EnumerateRunes());
+
     public static byte[] Bytes(JsonNode message)
     {
         byte[] body = Encoding.UTF8.GetBytes(message.ToJsonString().Replace("\\uE123", "\\ud83d", StringComparison.Ordinal).Replace(LoneSurrogate, "\\ud83d", StringComparison.Ordinal));
