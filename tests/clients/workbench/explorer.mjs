@@ -16,7 +16,7 @@ article 1 {
 }
 `;
 
-/** Tasks, the test explorer, a new version: what the editor has round the text. */
+/** Tasks and the test explorer: what the editor has round the text. */
 export async function explorer(step, workbench) {
   const { page } = workbench;
   const glyph = kind => page.locator(`.testing-run-glyph.codicon-testing-${kind}-icon`).first();
@@ -80,26 +80,5 @@ export async function explorer(step, workbench) {
     await workbench.go('2021-70.policy', 'article 12 ');
     await page.locator('.coverage-deco-gutter.coverage-deco-hit').first().waitFor();
     await workbench.shoot('coverage');
-  });
-
-  await step('a new version of a document is begun', async () => {
-    const begin = async day => {
-      await workbench.command('PolicyLang: New Version of This Document');
-      await workbench.answer('quanzhou_ip_2023', 'The name of the new policy');
-      await workbench.answer(day, 'The day from which');
-      await workbench.answer('关于修改若干意见的决定', 'Its title');
-    };
-    await workbench.show('2021-70.policy');
-    // The opinions ended in 2024.
-    await begin('2025-01-01');
-    const refusal = page.locator('.notifications-toasts .notification-list-item', { hasText: '`quanzhou_ip_2021` is not in force' });
-    await refusal.waitFor();
-    await workbench.command('Notifications: Clear All Notifications');
-    await begin('2023-01-01');
-    await page.locator('.tab.active', { hasText: 'quanzhou_ip_2023.policy' }).waitFor();
-    await workbench.onDisk('quanzhou_ip_2023.policy', text => /^policy quanzhou_ip_2023 "关于修改若干意见的决定" amends quanzhou_ip_2021 \{\n +effective from 2023-01-01\n\}\n$/.test(text));
-    await workbench.problems(0, null);
-    await workbench.command('File: Close Editor');
-    fs.rmSync(path.join(workbench.folder, 'quanzhou_ip_2023.policy'));
   });
 }

@@ -9,12 +9,12 @@ const flags = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-ru
 
 /** A person before the workbench: keys, the mouse, and eyes. Nothing here sleeps; every step waits for what it brings about. */
 export class Workbench {
-  static async open(server, folder, locale = 'en-US') {
+  static async open(server, folder) {
     const workbench = new Workbench();
     workbench.folder = folder;
     workbench.home = server.home;
     workbench.browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', headless: true, args: flags });
-    workbench.page = await workbench.browser.newPage({ viewport: { width: 1400, height: 900 }, locale });
+    workbench.page = await workbench.browser.newPage({ viewport: { width: 1400, height: 900 }, locale: 'en-US' });
     workbench.page.setDefaultTimeout(20_000);
     await workbench.visit(server.address(folder), folder);
     return workbench;
@@ -69,9 +69,6 @@ export class Workbench {
       }
     }).map(Number);
   }
-
-  /** How the one server there is was started; its words end with a zero. */
-  commandLine() { return fs.readFileSync(`/proc/${this.serverProcess()}/cmdline`, 'utf8'); }
 
   /** The one server there is. */
   serverProcess() {
