@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
+using System.Globalization;
 
 namespace PolicyLang.Replay;
 
@@ -40,15 +41,18 @@ internal sealed record Measurement(string Name)
     /// <summary>Lines of the document.</summary>
     public int Lines { get; set; }
 
+    /// <summary>Each step that took longer is told of on the error stream.</summary>
+    public TimeSpan Slow { get; init; } = TimeSpan.MaxValue;
+
     /// <summary>Tries one server, from start to end.</summary>
-    public static Measurement Of(Subject subject, int starts, int mostSteps)
+    public static Measurement Of(Subject subject, int starts, int mostSteps, TimeSpan slow)
     {
         string folder = Directory.CreateTempSubdirectory("policylang-replay-").FullName;
         try
         {
             string document = subject.Prepare(folder);
             var steps = Trace.Of(document, subject.Script).Take(mostSteps).ToImmutableArray();
-            var measured = new Measurement(subject.Name) { Lines = document.AsSpan().Count('\n') };
+            var measured = new Measurement(subject.Name) { Lines = document.AsSpan().Count('\n'), Slow = slow };
             for (int i = 0; i < starts; i++)
             {
                 measured.MeasureStart(subject, folder, document);
@@ -105,7 +109,7 @@ internal sealed record Measurement(string Name)
             long sent = step.Edits.IsEmpty ? 0 : session.Change(step);
             if (step.Asks is var (kind, offset))
             {
-                AskAtOnce(session, kind, offset, isAfterKey: !step.Edits.IsEmpty);
+                AskAtOnce(session, step, kind, offset);
             }
 
             if (step.Edits.IsEmpty)
@@ -117,11 +121,11 @@ internal sealed record Measurement(string Name)
             if (pulls)
             {
                 session.AskForFindings();
-                All.Add(Stopwatch.GetElapsedTime(sent));
+                All.Add(TellIfSlow(Stopwatch.GetElapsedTime(sent), step, "findings asked for"));
             }
             else if (session.Server.WaitForFindings(session.Uri, session.Version, patience) is { } told)
             {
-                Told.Add(Stopwatch.GetElapsedTime(sent, told));
+                Told.Add(TellIfSlow(Stopwatch.GetElapsedTime(sent, told), step, "findings told"));
             }
             else
             {
@@ -140,10 +144,20 @@ internal sealed record Measurement(string Name)
         Megabytes = Math.Max(Megabytes, session.Server.PeakMegabytes);
     }
 
-    private void AskAtOnce(Session session, Question kind, int offset, bool isAfterKey)
+    private TimeSpan TellIfSlow(TimeSpan taken, Step step, string what)
+    {
+        if (taken > Slow)
+        {
+            Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{taken.TotalMilliseconds,8:0.0} ms {what}: {step.Deed} {string.Join(", ", step.Edits)}"));
+        }
+
+        return taken;
+    }
+
+    private void AskAtOnce(Session session, Step step, Question kind, int offset)
     {
         var (message, taken) = session.Ask(kind, offset);
-        var samples = (kind, isAfterKey) switch
+        var samples = (kind, !step.Edits.IsEmpty) switch
         {
             (Question.Hover, true) => HoverAfterKey,
             (Question.Hover, false) => Hover,
@@ -156,7 +170,7 @@ internal sealed record Measurement(string Name)
         }
         else
         {
-            samples.Add(taken);
+            samples.Add(TellIfSlow(taken, step, kind.ToString()));
         }
     }
 }

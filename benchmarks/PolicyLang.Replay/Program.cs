@@ -4,7 +4,7 @@ using PolicyLang.Compiler.Text;
 using PolicyLang.Replay;
 using PolicyLang.Replay.Documents;
 
-// dotnet run -c Release --project benchmarks/PolicyLang.Replay -- [--server PATH] [--rivals] [--only WORD] [--starts N] [--steps N]
+// dotnet run -c Release --project benchmarks/PolicyLang.Replay -- [--server PATH] [--rivals] [--only WORD] [--starts N] [--steps N] [--slow MS]
 // Replays an editing trace against `policy lsp` (a native one is published where no path is given) and, with --rivals, against servers of
 // other languages on documents of the same length, which npm installs beside this program. --write FOLDER [--chinese] only writes the document.
 string repository = Repository(AppContext.BaseDirectory);
@@ -31,7 +31,7 @@ foreach (var subject in subjects.Where(s => Value("--only") is not { } word || s
     await Console.Error.WriteLineAsync($"{subject.Name} …");
     try
     {
-        measured.Add(Measurement.Of(subject, Number("--starts", 5), Number("--steps", int.MaxValue)));
+        measured.Add(Measurement.Of(subject, Number("--starts", 5), Number("--steps", int.MaxValue), TimeSpan.FromMilliseconds(Number("--slow", int.MaxValue))));
     }
     catch (Exception fault) when (fault is TimeoutException or IOException or InvalidOperationException or System.ComponentModel.Win32Exception)
     {

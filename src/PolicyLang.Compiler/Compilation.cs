@@ -93,6 +93,9 @@ public sealed class Compilation
         return together.BinderOf(benefit, new SharedFindings(), untold).Bind(declared.Versions.DaysOf(benefit), exclusions);
     }
 
+    /// <summary>One fact by itself, for who wants to know what it is before all else is declared; what is wrong with it is not told.</summary>
+    public static FactSymbol Read(FactClauseSyntax fact, SyntaxTree tree) => new FactDeclarer(new DiagnosticBag()).Read(fact, tree);
+
     private static ImmutableArray<BoundBenefit> BindBenefits(
         Declarations declarations, VersionTable versions, TableCatalog tables, DiagnosticBag diagnostics, CancellationToken stop)
     {

@@ -46,7 +46,7 @@ export interface OutcomeCount { readonly outcome: string; readonly label: string
 export interface BenefitTotal { readonly name: string; readonly label: string; readonly claims: number; readonly paid: Amount }
 
 /** Against the decisions before the last burst of edits. */
-export interface TotalChange { readonly from: string; readonly to: string; readonly claims: number; readonly text: string }
+export interface TotalChange { readonly from: string; readonly to: string; readonly claims: number; readonly text: string; readonly added?: number; readonly removed?: number }
 
 /** The decisions of a folder's claims, summed up. */
 export interface Summary {

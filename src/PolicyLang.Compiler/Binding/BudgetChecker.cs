@@ -19,9 +19,10 @@ internal static class BudgetChecker
             }
         }
 
-        foreach (var component in MoneyLinks.Components(benefits))
+        var components = MoneyLinks.Components(benefits).SelectMany((names, i) => names.Select(n => (Name: n, Component: i))).ToDictionary(n => n.Name, n => n.Component, StringComparer.Ordinal);
+        foreach (var component in benefits.GroupBy(b => components[b.Symbol.Name]))
         {
-            CheckOrder([.. benefits.Where(b => component.Contains(b.Symbol.Name))], diagnostics);
+            CheckOrder([.. component], diagnostics);
         }
     }
 

@@ -22,10 +22,11 @@ public static class PolicyParsing
             return new SyntaxTree(source, nothing, [new SyntaxToken(TokenKind.Bad, new TextSpan(0, source.Length))], [ParseDiagnostics.FileTooLarge(source, MaxLength)]);
         }
 
-        return (before is null ? null : PartialParse.Run(source, before)) ?? Whole(source);
+        return (before is null ? null : PartialParse.Run(source, before)) ?? ConcurrentParse.Run(source) ?? Whole(source);
     }
 
-    private static SyntaxTree Whole(SourceText source)
+    /// <summary>In one piece.</summary>
+    internal static SyntaxTree Whole(SourceText source)
     {
         var words = Stretch.Scan(source, 0, source.Length);
         if (NestingLimits.Check(source, words) is { } tooDeep)

@@ -13,12 +13,13 @@ internal sealed record GuardNames(ImmutableArray<NameSyntax> Readings, Immutable
 
     public static GuardNames Of(ExpressionSyntax guard, ReadingScope scope, string? benefit)
     {
-        var choices = ExpressionParts.AllOf(guard).OfType<BinarySyntax>().SelectMany(b => ChoiceOf(b, scope, benefit)).ToHashSet(ReferenceEqualityComparer.Instance);
-        ImmutableArray<NameSyntax> names = [.. ExpressionParts.AllOf(guard).SelectMany(ReadingUses.NamesOf).Where(n => !choices.Contains(n))];
+        var parts = ExpressionParts.AllOf(guard);
+        var choices = parts.OfType<BinarySyntax>().SelectMany(b => ChoiceOf(b, scope, benefit)).ToHashSet(ReferenceEqualityComparer.Instance);
+        ImmutableArray<NameSyntax> names = [.. parts.Select(ReadingUses.NameOf).OfType<NameSyntax>().Where(n => !choices.Contains(n))];
         return new GuardNames(
             [.. names.Where(n => scope.Readings.ContainsKey(n.Text))],
             [.. names.Where(n => !scope.Readings.ContainsKey(n.Text))],
-            ExpressionParts.AllOf(guard).Any(e => e is CallSyntax or OnSyntax or InMonthSyntax or BetweenSyntax));
+            parts.Any(e => e is CallSyntax or OnSyntax or InMonthSyntax or BetweenSyntax));
     }
 
     /// <summary>The side of a comparison with a reading that names a choice; a fact there is read.</summary>

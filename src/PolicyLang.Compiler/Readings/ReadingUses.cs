@@ -26,17 +26,19 @@ internal static class ReadingUses
         return
             from item in tree.Root.Items
             from part in Parts(item, null, [])
-            from name in part.Expressions.SelectMany(ExpressionParts.AllOf).SelectMany(NamesOf)
-            where scope.Readings.ContainsKey(name.Text)
+            from expression in part.Expressions
+            from inside in ExpressionParts.AllOf(expression)
+            let name = NameOf(inside)
+            where name is not null && scope.Readings.ContainsKey(name.Text)
             select new ReadingUse(name.Text, new Location(tree.Source, name.Span), part.Article, part.Benefits);
     }
 
-    /// <summary>The names an expression reads by itself.</summary>
-    internal static IEnumerable<NameSyntax> NamesOf(ExpressionSyntax expression) => expression switch
+    /// <summary>The name an expression reads by itself, if any.</summary>
+    internal static NameSyntax? NameOf(ExpressionSyntax expression) => expression switch
     {
-        NameExpressionSyntax n => [n.Name],
-        ChooseSyntax c => [c.Subject],
-        _ => [],
+        NameExpressionSyntax n => n.Name,
+        ChooseSyntax c => c.Subject,
+        _ => null,
     };
 
     private static IEnumerable<Part> Parts(ItemSyntax item, string? article, ImmutableArray<string> benefits) => item switch

@@ -30,16 +30,36 @@ internal sealed class Selection
 
     private FileSyntax Root() => tree.Root with { Items = Kept(tree.Root.Items, null) };
 
+    /// <summary>The items that stay; the same array where all stay as they are, as in most of a document.</summary>
     private ImmutableArray<T> Kept<T>(ImmutableArray<T> items, string? benefit)
-        where T : ItemSyntax => [.. items.Select(i => Keep(i, benefit)).OfType<T>()];
+        where T : ItemSyntax
+    {
+        ImmutableArray<T>.Builder? kept = null;
+        for (int i = 0; i < items.Length; i++)
+        {
+            var item = Keep(items[i], benefit);
+            if (kept is null && !ReferenceEquals(item, items[i]))
+            {
+                kept = ImmutableArray.CreateBuilder<T>(items.Length);
+                kept.AddRange(items.AsSpan(0, i));
+            }
+
+            if (kept is not null && item is T stays)
+            {
+                kept.Add(stays);
+            }
+        }
+
+        return kept is null ? items : kept.DrainToImmutable();
+    }
 
     private ItemSyntax? Keep(ItemSyntax item, string? benefit) => item switch
     {
-        PolicySyntax p => p with { Items = Kept(p.Items, benefit) },
-        ArticleSyntax a => a with { Items = Kept(a.Items, benefit) },
-        BenefitSyntax b => b with { Clauses = Kept(b.Clauses, b.Name.Text) },
-        ReplaceClauseSyntax r => Keep(r.Clause, benefit) is ClauseSyntax kept ? r with { Clause = kept } : null,
-        AlsoClauseSyntax a => Keep(a.Clause, benefit) is ClauseSyntax kept ? a with { Clause = kept } : null,
+        PolicySyntax p => Kept(p.Items, benefit) is var items && items == p.Items ? p : p with { Items = items },
+        ArticleSyntax a => Kept(a.Items, benefit) is var items && items == a.Items ? a : a with { Items = items },
+        BenefitSyntax b => Kept(b.Clauses, b.Name.Text) is var clauses && clauses == b.Clauses ? b : b with { Clauses = clauses },
+        ReplaceClauseSyntax r => Keep(r.Clause, benefit) is not ClauseSyntax kept ? null : ReferenceEquals(kept, r.Clause) ? r : r with { Clause = kept },
+        AlsoClauseSyntax a => Keep(a.Clause, benefit) is not ClauseSyntax kept ? null : ReferenceEquals(kept, a.Clause) ? a : a with { Clause = kept },
         GuardedSyntax { Guard: { } guard } g => Judge(g, guard, benefit),
         _ => item,
     };

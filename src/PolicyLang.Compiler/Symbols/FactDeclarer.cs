@@ -23,20 +23,26 @@ internal sealed class FactDeclarer(DiagnosticBag diagnostics)
         }
     }
 
+    /// <summary>The fact by itself, whatever else has its name.</summary>
+    public FactSymbol Read(FactClauseSyntax syntax, SyntaxTree tree)
+    {
+        var type = ReadType(syntax.Type, tree);
+        return new FactSymbol(
+            syntax.Name.Text, syntax.Label?.Text, tree, syntax.Name.Span, type, syntax.IsSigned, syntax.ByAuthority, ReadDefault(syntax, type, tree));
+    }
+
     /// <summary>Adds the fact to its owner's; <paramref name="outer"/> are the policy's facts, for those of a benefit.</summary>
     public void Declare(FactClauseSyntax syntax, SyntaxTree tree, List<FactSymbol> owner, IReadOnlyList<FactSymbol> outer)
     {
-        var type = ReadType(syntax.Type, tree);
-        var fact = new FactSymbol(
-            syntax.Name.Text, syntax.Label?.Text, tree, syntax.Name.Span, type, syntax.IsSigned, syntax.ByAuthority, ReadDefault(syntax, type, tree));
+        var fact = Read(syntax, tree);
         if (fact.Name.Length == 0)
         {
             return;
         }
 
-        if (syntax.IsSigned && !type.IsNumeric && !type.IsError)
+        if (syntax.IsSigned && !fact.Type.IsNumeric && !fact.Type.IsError)
         {
-            diagnostics.Add(DeclarationDiagnostics.SignedOfNoNumber(new Location(tree.Source, syntax.Type.Span), TypeWords.Name(type)));
+            diagnostics.Add(DeclarationDiagnostics.SignedOfNoNumber(new Location(tree.Source, syntax.Type.Span), TypeWords.Name(fact.Type)));
         }
 
         string builtin = BuiltinNames.Find(BuiltinPlace.Name, fact.Name)?.English ?? fact.Name;

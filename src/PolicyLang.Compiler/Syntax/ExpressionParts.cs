@@ -22,9 +22,13 @@ public static class ExpressionParts
         _ => [],
     };
 
-    /// <summary>The expression and all inside it.</summary>
-    public static IEnumerable<ExpressionSyntax> AllOf(ExpressionSyntax expression) =>
-        Of(expression).SelectMany(AllOf).Prepend(expression);
+    /// <summary>The expression and all inside it, each before what is inside it.</summary>
+    public static IReadOnlyList<ExpressionSyntax> AllOf(ExpressionSyntax expression)
+    {
+        var all = new List<ExpressionSyntax>();
+        Add(expression, all);
+        return all;
+    }
 
     /// <summary>The expressions a clause is made of, its guard aside.</summary>
     public static ImmutableArray<ExpressionSyntax> Of(ClauseSyntax clause) => clause switch
@@ -45,4 +49,16 @@ public static class ExpressionParts
 
     public static ImmutableArray<ExpressionSyntax> OfPeriod(PeriodSyntax period) =>
         [.. new ExpressionSyntax?[] { period.From, period.To, period.For }.OfType<ExpressionSyntax>()];
+
+    private static void Add(ExpressionSyntax expression, List<ExpressionSyntax> all)
+    {
+        all.Add(expression);
+        if (expression is not (NameExpressionSyntax or LiteralSyntax))
+        {
+            foreach (var part in Of(expression))
+            {
+                Add(part, all);
+            }
+        }
+    }
 }

@@ -20,7 +20,7 @@ internal static class SymbolHover
     /// <summary>Of what is declared under that key; null where nothing is.</summary>
     public static string? Of(DocumentView view, SymbolKey symbol, Language language)
     {
-        var all = view.Rulebook.Index.DeclarationsOf(symbol).ToList();
+        var all = view.Rulebook.Scope.Declarations.Where(d => d.Symbol == symbol).ToList();
         if ((all.FirstOrDefault(d => d.Name.Source == view.Source) ?? all.LastOrDefault()) is not { } declaration)
         {
             return null;

@@ -31,6 +31,14 @@ public sealed class Document
         tree = new Lazy<SyntaxTree>(Parse);
     }
 
+    private Document(Document known, Document same)
+    {
+        held = same.held;
+        Source = known.Source;
+        Version = same.Version;
+        tree = known.tree;
+    }
+
     /// <summary>The text that is worked with: where half a character stands alone, it has U+FFFD.</summary>
     public SourceText Source { get; }
 
@@ -55,6 +63,13 @@ public sealed class Document
         var earlier = before;
         return new(TextChange.Apply(held, changes), version, null, tree.IsValueCreated ? tree.Value : earlier);
     }
+
+    /// <summary>Whether another says the same, so that all that was found out about this one holds for it.</summary>
+    internal bool HasTextOf(Document other) =>
+        Problem is null && other.Problem is null && Path == other.Path && Source.Content == other.Source.Content;
+
+    /// <summary>Another of the same text, with this one's tree.</summary>
+    internal Document Again(Document same) => new(this, same);
 
     /// <summary>A document as it is on disk.</summary>
     public static Document OnDisk(SourceText source) => new(source, null, null);

@@ -19,8 +19,8 @@ public sealed class RulebookSnapshot
 {
     private readonly DataTexts data;
     private readonly WordsRead words;
-    private readonly Lock gate = new();
-    private readonly CancellationTokenSource superseded = new();
+    private readonly Lock gate;
+    private readonly CancellationTokenSource superseded;
     private readonly Stage<DeclaredRulebook> declared;
     private readonly Stage<Compilation> compilation;
     private readonly Stage<ReadingVariants> variants;
@@ -39,6 +39,8 @@ public sealed class RulebookSnapshot
         Documents = documents;
         this.data = data;
         this.words = words;
+        gate = new();
+        superseded = new();
         declared = new(_ => DeclaredRulebook.Of(Trees));
         compilation = new(stop => Compilation.Create(declared.Get(stop), OpenData, stop));
         variants = new(stop => new ReadingVariants(compilation.Get(stop), OpenData));
@@ -46,6 +48,15 @@ public sealed class RulebookSnapshot
         textFindings = new(stop => TextChecker.Check(declared.Get(stop).Declarations, OpenData, words, stop));
         scope = new(_ => RulebookScope.Of(Trees));
         index = new(_ => SymbolIndex.Of(Trees, Scope));
+    }
+
+    /// <summary>The same texts under other numbers of the editor's: what was computed of them stays, and what is being computed goes on.</summary>
+    private RulebookSnapshot(RulebookSnapshot same, ImmutableSortedDictionary<string, Document> documents)
+    {
+        (Folder, Documents, data, words) = (same.Folder, documents, same.data, same.words);
+        (gate, superseded) = (same.gate, same.superseded);
+        (declared, compilation, variants) = (same.declared, same.compilation, same.variants);
+        (findings, textFindings, scope, index) = (same.findings, same.textFindings, same.scope, same.index);
     }
 
     public string Folder { get; }
@@ -121,9 +132,18 @@ public sealed class RulebookSnapshot
     /// <summary>Whether looking at other readings is still to be done.</summary>
     internal bool LacksFindingsOfReadings => !findings.IsDone && UnderReadings(v => v.IsSeveral);
 
-    internal void Supersede() => superseded.Cancel();
+    /// <summary>Says that another snapshot took the place of this one, if any.</summary>
+    internal void SupersededBy(RulebookSnapshot? newer)
+    {
+        if (newer?.superseded != superseded)
+        {
+            superseded.Cancel();
+        }
+    }
 
-    internal RulebookSnapshot With(Document document) => new(Folder, Documents.SetItem(document.Path, document), data, words);
+    internal RulebookSnapshot With(Document document) => Documents.TryGetValue(document.Path, out var known) && known.HasTextOf(document)
+        ? new(this, Documents.SetItem(document.Path, known.Again(document)))
+        : new(Folder, Documents.SetItem(document.Path, document), data, words);
 
     internal RulebookSnapshot Without(string path) => new(Folder, Documents.Remove(path), data, words);
 

@@ -89,10 +89,7 @@ public sealed class WorkspaceSnapshot
     {
         foreach (var (folder, rulebook) in Rulebooks)
         {
-            if (newer.Rulebooks.GetValueOrDefault(folder) != rulebook)
-            {
-                rulebook.Supersede();
-            }
+            rulebook.SupersededBy(newer.Rulebooks.GetValueOrDefault(folder));
         }
     }
 

@@ -1,6 +1,7 @@
 using PolicyLang.Compiler;
 using PolicyLang.Compiler.Binding;
 using PolicyLang.Compiler.Symbols;
+using PolicyLang.Compiler.Syntax;
 using PolicyLang.Compiler.Versions;
 using PolicyLang.EditorServices.Snapshots;
 
@@ -12,9 +13,11 @@ namespace PolicyLang.EditorServices.Symbols;
 /// </summary>
 public static class SemanticSymbols
 {
-    public static FactSymbol? Fact(RulebookSnapshot rulebook, SymbolDeclaration declaration) => Policies(rulebook)
-        .SelectMany(p => p.Facts.Concat(p.Benefits.SelectMany(b => b.Facts)))
-        .FirstOrDefault(f => f.Location == declaration.Name);
+    /// <summary>Reads the fact alone, also one that the readings leave out, so that nobody waits for all the others.</summary>
+    public static FactSymbol? Fact(RulebookSnapshot rulebook, SymbolDeclaration declaration) =>
+        declaration.Syntax is FactClauseSyntax fact && rulebook.Documents.TryGetValue(declaration.Name.Source.Path, out var document)
+            ? Compilation.Read(fact, document.Tree)
+            : null;
 
     /// <summary>Binds the benefit alone, so that nobody waits for all the others.</summary>
     public static BoundLet? Let(RulebookSnapshot rulebook, SymbolDeclaration declaration) =>

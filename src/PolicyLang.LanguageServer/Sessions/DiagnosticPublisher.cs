@@ -16,8 +16,8 @@ namespace PolicyLang.LanguageServer.Sessions;
 /// </summary>
 internal sealed class DiagnosticPublisher(Session session)
 {
-    /// <summary>Changes that come together are one.</summary>
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(2);
+    /// <summary>Changes that come together are one, and what is asked about a change goes before what is found in it.</summary>
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(8);
 
     /// <summary>How long typing must rest before other readings are looked at.</summary>
     private static readonly TimeSpan Rest = TimeSpan.FromMilliseconds(150);

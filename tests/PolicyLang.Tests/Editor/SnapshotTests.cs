@@ -31,6 +31,25 @@ public class SnapshotTests
         Assert.Same(rulebook.Index, rulebook.Index);
     }
 
+    /// <summary>An editor opens a file as it is on disk: what is being computed of it goes on, and is not computed again.</summary>
+    [Fact]
+    public void The_same_text_under_another_number_keeps_all_that_was_found_out()
+    {
+        var onDisk = Empty.WithFolder("/a", [Document.OnDisk(new SourceText("/a/one.policy", Head))]);
+        var compilation = onDisk.Rulebooks["/a"].Compilation;
+        var opened = onDisk.With(Open("/a/one.policy", Head));
+        onDisk.SupersededBy(opened);
+        Assert.Equal(1, opened.Find("/a/one.policy")?.Document.Version);
+        Assert.Same(compilation, opened.Rulebooks["/a"].Compilation);
+        Assert.Same(onDisk.Find("/a/one.policy")?.Tree, opened.Find("/a/one.policy")?.Tree);
+        Assert.False(onDisk.Rulebooks["/a"].Superseded.IsCancellationRequested);
+
+        var typed = opened.With(Open("/a/one.policy", Head + "// typed"));
+        opened.SupersededBy(typed);
+        Assert.True(onDisk.Rulebooks["/a"].Superseded.IsCancellationRequested);
+        Assert.NotSame(compilation, typed.Rulebooks["/a"].Compilation);
+    }
+
     [Fact]
     public void Open_documents_stand_over_what_is_on_disk()
     {

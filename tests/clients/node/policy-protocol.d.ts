@@ -12,7 +12,7 @@ interface Summary {
   outcomes: { outcome: Outcome; label: string; count: number; paid: Amount }[];
   total: Amount & { low?: string; high?: string };
   benefits: { name: string; label: string; claims: number; paid: Amount }[];
-  change?: { from: string; to: string; claims: number; text: string };
+  change?: { from: string; to: string; claims: number; text: string; added?: number; removed?: number };
   problems: Problem[];
 }
 
