@@ -10,6 +10,7 @@ import { documentContext, hasBenefit } from './documents/context';
 import { newDocument } from './documents/newDocument';
 import { newVersion } from './documents/newVersion';
 import { watchWalkthrough } from './host/context';
+import { saying } from './host/saying';
 import { InForceStatus } from './status/inForce';
 import { serverStatus } from './status/serverStatus';
 import { policyTasks } from './tasks/policyTasks';
@@ -35,8 +36,8 @@ export function activate(context: vscode.ExtensionContext): void {
         ...claimsCommands(claims, decisions),
         ...testCommands(tests),
         ...serverCommands(client),
-        vscode.commands.registerCommand('policylang.newDocument', () => newDocument()),
-        vscode.commands.registerCommand('policylang.newVersion', () => newVersion(client)),
+        vscode.commands.registerCommand('policylang.newDocument', () => saying(newDocument())),
+        vscode.commands.registerCommand('policylang.newVersion', () => saying(newVersion(client))),
         vscode.commands.registerCommand('policylang.openWalkthrough', () =>
             vscode.commands.executeCommand('workbench.action.openWalkthrough', `${context.extension.id}#start`, false)),
     );

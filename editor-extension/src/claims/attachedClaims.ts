@@ -30,7 +30,9 @@ export class AttachedClaims implements vscode.Disposable {
     constructor(private readonly client: PolicyClient) {
         client.onTold(decisionsChanged, (told) => this.take(told));
         client.onDidChangeState((state) => state === 'running' && void this.attachAgain());
-        this.watch = vscode.workspace.onDidChangeConfiguration((e) => e.affectsConfiguration('policylang.claims') && this.readSetting());
+        this.watch = vscode.Disposable.from(
+            vscode.workspace.onDidChangeConfiguration((e) => e.affectsConfiguration('policylang.claims') && this.readSetting()),
+            vscode.workspace.onDidChangeWorkspaceFolders(() => this.readSetting()));
         this.readSetting();
     }
 
@@ -77,10 +79,9 @@ export class AttachedClaims implements vscode.Disposable {
 
     /** What the setting says is attached by the server itself; here it is only remembered. */
     private readSetting(): void {
-        const set = vscode.workspace.getConfiguration('policylang').get<ClaimsSetting>('claims', {});
         const told = new Map<string, string[]>();
         for (const root of vscode.workspace.workspaceFolders ?? []) {
-            for (const [folder, files] of Object.entries(set)) {
+            for (const [folder, files] of Object.entries(vscode.workspace.getConfiguration('policylang', root.uri).get<ClaimsSetting>('claims', {}))) {
                 if (Array.isArray(files)) told.set(at(root.uri, folder), files.map((f) => at(root.uri, f)));
             }
         }
@@ -98,15 +99,20 @@ export class AttachedClaims implements vscode.Disposable {
     }
 
     private async writeSetting(folder: string, files: readonly string[]): Promise<void> {
-        const roots = (vscode.workspace.workspaceFolders ?? []).map((r) => r.uri.toString());
+        const root = vscode.workspace.getWorkspaceFolder(vscode.Uri.parse(folder))?.uri;
+        if (root === undefined) return;
+        const roots = [root.toString()];
         const key = pathFrom(roots, folder);
         const paths = files.map((f) => pathFrom(roots, f));
         if (key === undefined || paths.some((p) => p === undefined)) return;
-        const settings = vscode.workspace.getConfiguration('policylang');
-        const now = { ...settings.get<ClaimsSetting>('claims', {}) };
+        const settings = vscode.workspace.getConfiguration('policylang', root);
+        const set = settings.inspect<ClaimsSetting>('claims');
+        // Of several folders each keeps its own.
+        const isOne = vscode.workspace.workspaceFolders?.length === 1;
+        const now = { ...isOne ? set?.workspaceValue : set?.workspaceFolderValue };
         if (paths.length > 0) now[key] = paths as string[];
         else delete now[key];
-        await settings.update('claims', Object.keys(now).length > 0 ? now : undefined, vscode.ConfigurationTarget.Workspace);
+        await settings.update('claims', Object.keys(now).length > 0 ? now : undefined, isOne ? vscode.ConfigurationTarget.Workspace : vscode.ConfigurationTarget.WorkspaceFolder);
     }
 }
 

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { foldersOf, nameOf, nearestFolder, parentOf } from '../host/folders';
+import { saying } from '../host/saying';
 import type { AttachedClaims } from './attachedClaims';
 import type { DecisionPanels } from './decisionPanels';
 
@@ -40,11 +41,6 @@ export function claimsCommands(claims: AttachedClaims, panels: DecisionPanels): 
         vscode.commands.registerCommand('policylang.explainClaim', () => saying(explain())),
         vscode.commands.registerCommand('policy.openDecisions', (folder: unknown) => saying(open(folder))),
     ];
-}
-
-/** What went wrong is told, not thrown into the log. */
-async function saying(work: Promise<void>): Promise<void> {
-    await work.catch((error: unknown) => vscode.window.showErrorMessage(error instanceof Error ? error.message : String(error)));
 }
 
 const chooseFiles = () => vscode.window.showOpenDialog({

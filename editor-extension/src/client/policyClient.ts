@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { LanguageClient, State, type LanguageClientOptions } from 'vscode-languageclient/node';
 import { clientCommands, type Method, type Told } from '../protocol/requests';
+import { closedDocuments } from './closedDocuments';
 import { middlewareOf, type CommandHooks } from './middleware';
 import { chooseServer, type ServerCommand } from './serverChoice';
 import { tellNoServer } from './noServer';
@@ -14,6 +15,7 @@ export class PolicyClient implements vscode.Disposable {
     private readonly output: vscode.LogOutputChannel;
     private readonly stateChanged = new vscode.EventEmitter<ServerState>();
     private readonly notifications: { readonly method: string; readonly handler: (params: never) => void }[] = [];
+    private readonly closed = closedDocuments();
     private client: LanguageClient | undefined;
     private state: ServerState = 'stopped';
 
@@ -115,6 +117,7 @@ export class PolicyClient implements vscode.Disposable {
 
     dispose(): void {
         void this.client?.dispose();
+        this.closed.watch.dispose();
         this.stateChanged.dispose();
         this.output.dispose();
     }
@@ -124,7 +127,7 @@ export class PolicyClient implements vscode.Disposable {
             documentSelector: [{ scheme: 'file', language: 'policy' }, { scheme: 'untitled', language: 'policy' }],
             outputChannel: this.output,
             initializationOptions: { commands: [...clientCommands] },
-            middleware: middlewareOf(this.hooks),
+            middleware: { ...middlewareOf(this.hooks), ...this.closed.middleware },
             markdown: { isTrusted: false, supportHtml: false },
         };
         const run = { command, args: [...args, 'lsp'] };

@@ -1,3 +1,4 @@
+import { isAbsolute, relative } from 'node:path';
 import * as vscode from 'vscode';
 import { chooseServer, type ServerCommand } from '../client/serverChoice';
 import { surroundingsOf } from '../client/surroundings';
@@ -32,12 +33,15 @@ export function policyTasks(context: vscode.ExtensionContext): vscode.Disposable
 
 function taskOf(definition: PolicyTask, folder: vscode.WorkspaceFolder, policy: ServerCommand): vscode.Task {
     const language = vscode.env.language.toLowerCase().startsWith('zh') ? 'zh' : 'en';
-    const args = [...policy.args, definition.verb, definition.path ?? '.', '--lang', language, ...(definition.options ?? [])];
+    const args = [...policy.args, definition.verb, pathIn(folder, definition.path ?? '.'), '--lang', language, ...(definition.options ?? [])];
     const run = new vscode.ProcessExecution(policy.command, args, { cwd: folder.uri.fsPath });
     const task = new vscode.Task(definition, folder, definition.verb, 'policy', run, [...matchers[definition.verb]]);
     task.group = definition.verb === 'check' ? vscode.TaskGroup.Build : vscode.TaskGroup.Test;
     task.detail = `policy ${definition.verb} ${definition.path ?? '.'}`;
     return task;
 }
+
+/** From the folder, as the problem matchers take what the command prints. */
+const pathIn = (folder: vscode.WorkspaceFolder, path: string): string => isAbsolute(path) ? relative(folder.uri.fsPath, path) || '.' : path;
 
 const isPolicyTask = (definition: vscode.TaskDefinition): definition is PolicyTask => definition['verb'] === 'check' || definition['verb'] === 'test';

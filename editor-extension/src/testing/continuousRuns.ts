@@ -39,7 +39,8 @@ export class ContinuousRuns implements vscode.Disposable {
         const own = new vscode.CancellationTokenSource();
         this.underWay = own;
         for (const request of this.requests) {
-            if (!own.token.isCancellationRequested) await this.run(request, own.token);
+            // Each run is a request of its own: what comes of a second run of the same one is not shown.
+            if (!own.token.isCancellationRequested) await this.run(new vscode.TestRunRequest(request.include, request.exclude, request.profile, true), own.token);
         }
         own.dispose();
         if (this.underWay === own) this.underWay = undefined;

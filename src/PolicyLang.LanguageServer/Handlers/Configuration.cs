@@ -20,7 +20,7 @@ internal static class Configuration
     {
         session.Workspace.Begin();
         RegisterAsync(session).Forget();
-        AskAsync(session).Forget();
+        ReadAsync(session).Forget();
         ClaimSettings.FollowAsync(session).Forget();
     }
 
@@ -28,7 +28,8 @@ internal static class Configuration
     {
         if (session.Client.HasConfiguration)
         {
-            AskAsync(session).Forget();
+            ReadAsync(session).Forget();
+            ClaimSettings.FollowAsync(session).Forget();
         }
         else
         {
@@ -36,23 +37,7 @@ internal static class Configuration
         }
     }
 
-    private static async Task AskAsync(Session session)
-    {
-        if (!session.Client.HasConfiguration || session.Connection is not { } client)
-        {
-            return;
-        }
-
-        var answer = await client.AskAsync(
-            "workspace/configuration",
-            new ConfigurationParams([new ConfigurationItem(Settings.Section)]),
-            WorkspaceJson.Default.ConfigurationParams,
-            session.Stop).ConfigureAwait(false);
-        if (answer is { ValueKind: JsonValueKind.Array } items && items.GetArrayLength() > 0)
-        {
-            session.Configure(Settings.Read(items[0]));
-        }
-    }
+    private static async Task ReadAsync(Session session) => session.Configure(await ClientSettings.AskAsync(session, folder: null).ConfigureAwait(false));
 
     private static async Task RegisterAsync(Session session)
     {

@@ -1,4 +1,5 @@
 using PolicyLang.EditorServices.Snapshots;
+using PolicyLang.LanguageServer.Connection;
 using PolicyLang.LanguageServer.Convert;
 using PolicyLang.LanguageServer.Methods;
 using PolicyLang.LanguageServer.Protocol;
@@ -59,5 +60,6 @@ internal static class WorkspaceHandlers
     {
         session.Workspace.Remove(parameters.Event.Removed.Select(f => DocumentAddress.ToPath(f.Uri)));
         session.Workspace.Add(parameters.Event.Added.Select(f => DocumentAddress.ToPath(f.Uri)));
+        ClaimSettings.FollowAsync(session).Forget();
     }
 }

@@ -22,7 +22,7 @@ internal sealed record DidChangeConfigurationOptions(string Section);
 
 internal sealed record ConfigurationParams(IReadOnlyList<ConfigurationItem> Items);
 
-internal sealed record ConfigurationItem(string Section);
+internal sealed record ConfigurationItem(string Section, string? ScopeUri = null);
 
 internal sealed record FileRename(string OldUri, string NewUri);
 

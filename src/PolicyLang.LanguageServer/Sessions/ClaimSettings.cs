@@ -10,9 +10,12 @@ internal static class ClaimSettings
         try
         {
             await session.Workspace.Scanned.WaitAsync(session.Stop).ConfigureAwait(false);
+            bool several = session.Workspace.Roots.Skip(1).Any();
             foreach (string root in session.Workspace.Roots)
             {
-                foreach (var (folder, files) in session.Settings.ClaimsByFolder)
+                // Of several folders each has claims of its own; what is set for one says nothing of the others.
+                var settings = several ? await ClientSettings.AskAsync(session, root).ConfigureAwait(false) ?? session.Settings : session.Settings;
+                foreach (var (folder, files) in settings.ClaimsByFolder)
                 {
                     string path = DocumentPath.Combine(root, folder);
                     if (session.Snapshot.KnowsFolder(path) && session.Claims.Find(path) is null)

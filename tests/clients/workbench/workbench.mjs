@@ -12,6 +12,7 @@ export class Workbench {
   static async open(server, folder) {
     const workbench = new Workbench();
     workbench.folder = folder;
+    workbench.home = server.home;
     workbench.browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', headless: true, args: flags });
     workbench.page = await workbench.browser.newPage({ viewport: { width: 1400, height: 900 }, locale: 'en-US' });
     workbench.page.setDefaultTimeout(20_000);
@@ -22,7 +23,11 @@ export class Workbench {
   async visit(address, folder) {
     this.folder = folder;
     await this.page.goto(address, { waitUntil: 'domcontentloaded' });
-    await this.page.locator('.explorer-folders-view').waitFor();
+    await this.ready();
+  }
+
+  async ready() {
+    await this.page.locator('.monaco-workbench').waitFor();
     // What the extension brings is there a moment later.
     await this.page.locator('.activitybar [aria-label^="PolicyLang"]').first().waitFor();
   }
@@ -45,6 +50,40 @@ export class Workbench {
 
   read(file) { return fs.readFileSync(path.join(this.folder, file), 'utf8'); }
 
+  /** The window loaded again, as its command does it. */
+  async reload() {
+    await this.page.evaluate(() => { window.isBefore = true; });
+    await this.command('Developer: Reload Window');
+    await this.page.waitForFunction(() => !window.isBefore && document.querySelector('.monaco-workbench'));
+    await this.ready();
+  }
+
+  /** The processes of servers that the extension runs. */
+  serverProcesses() {
+    return fs.readdirSync('/proc').filter(id => /^\d+$/.test(id)).filter(id => {
+      try {
+        const command = fs.readFileSync(`/proc/${id}/cmdline`, 'utf8');
+        return /\/policy(\.dll)?\0lsp\0/.test(command) && fs.readFileSync(`/proc/${id}/environ`, 'utf8').split('\0').includes(`HOME=${this.home}`);
+      } catch {
+        return false; // it ended meanwhile
+      }
+    }).map(Number);
+  }
+
+  /** The one server there is. */
+  serverProcess() {
+    const [one, ...others] = this.serverProcesses();
+    assert.ok(one !== undefined && others.length === 0, `not one server: ${[one, ...others]}`);
+    return one;
+  }
+
+  /** Waits until something outside the page is so. */
+  async until(isSo) {
+    for (const end = Date.now() + 20_000; !isSo(); await new Promise(resolve => setTimeout(resolve, 20))) {
+      if (Date.now() > end) assert.fail(`this never came about: ${isSo}`);
+    }
+  }
+
   /** Runs a command by its title, as from the palette. */
   async command(title) {
     await this.press('F1');
@@ -56,10 +95,18 @@ export class Workbench {
   async openFile(file) {
     await this.press('Control+p');
     await this.page.locator('.quick-input-widget input').fill(file);
-    await this.page.locator('.quick-input-list .monaco-list-row', { hasText: path.basename(file) }).first().waitFor();
+    // What was opened lately comes first until the files are looked through.
+    await this.page.locator(`.quick-input-list .monaco-list-row.focused[aria-label^="${path.basename(file)}"]`).waitFor();
     await this.press('Enter');
     await this.page.locator('.tab.active', { hasText: path.basename(file) }).waitFor();
     await this.page.locator('.editor-instance .view-line').first().waitFor();
+    await this.page.locator('.editor-instance .native-edit-context, .editor-instance textarea.inputarea').first().focus();
+  }
+
+  /** Turns to a file that is open in the first column. */
+  async show(file) {
+    await this.page.locator('.tab', { hasText: file }).first().click();
+    await this.page.locator('.tab.active', { hasText: file }).first().waitFor();
     await this.page.locator('.editor-instance .native-edit-context, .editor-instance textarea.inputarea').first().focus();
   }
 
@@ -87,12 +134,12 @@ export class Workbench {
     await this.page.locator('.tab.active.dirty').waitFor({ state: 'detached' });
   }
 
-  /** Waits until the status bar counts so many errors and warnings. */
+  /** Waits until the status bar counts so many errors and warnings; null: however many. */
   async problems(errors, warnings = 0) {
     await this.page.waitForFunction(([e, w]) => {
       const label = document.querySelector('#status\\.problems a')?.getAttribute('aria-label') ?? '';
       const count = kind => Number(new RegExp(`${kind}: (\\d+)`).exec(label)?.[1] ?? 0);
-      return label !== '' && count('Errors') === e && count('Warnings') === w;
+      return label !== '' && count('Errors') === e && (w === null || count('Warnings') === w);
     }, [errors, warnings]);
   }
 
@@ -118,8 +165,9 @@ export class Workbench {
     await this.page.locator('.suggest-widget.visible').waitFor({ state: 'detached' });
   }
 
-  /** Answers what is asked for in one line. */
-  async answer(text) {
+  /** Answers what is asked for in one line; of several questions the one that says this. */
+  async answer(text, question = '') {
+    await this.page.locator('.quick-input-widget', { hasText: question }).waitFor();
     const input = this.page.locator('.quick-input-widget input[type=text], .quick-input-widget input:not([type])').first();
     await input.fill(text);
     await this.press('Enter');

@@ -4,7 +4,11 @@ import os from 'node:os';
 import path from 'node:path';
 import test from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { appearance } from './appearance.mjs';
 import { CodeServer } from './code-server.mjs';
+import { explorer } from './explorer.mjs';
+import { folders } from './folders.mjs';
+import { recovery } from './recovery.mjs';
 import { walk } from './walk.mjs';
 import { Workbench } from './workbench.mjs';
 
@@ -130,6 +134,10 @@ test('the workbench of VS Code', async t => {
       await decisions.waitForFunction(told => document.querySelector('[data-testid=total]')?.innerText === told, before);
     });
 
+    await appearance(step, workbench);
+    await recovery(step, workbench);
+    await explorer(step, workbench);
+    await folders(step, workbench, server, root);
     await walk(step, workbench, server, root);
   } finally {
     await workbench?.close();

@@ -17,12 +17,13 @@ class ArticleView {
     /** Scrolling that the view does itself is not told. */
     private quietUntil = 0;
     private readonly head = element('header', {});
-    private readonly list = element('div', { class: 'articles', tabindex: 0, 'data-testid': 'article-list' });
+    private readonly list = element('div', { class: 'articles', role: 'region', tabindex: 0, 'data-testid': 'article-list' });
 
     constructor(private readonly strings: ArticleStrings, private readonly uri: string, articles: readonly Article[]) {
         this.articles = articles;
         vscode.setState({ uri, onlyOpen: this.onlyOpen });
-        root.replaceChildren(this.head, element('div', { class: 'columns' }, element('span', {}, strings.words), element('span', {}, strings.rules)), this.list);
+        root.replaceChildren(this.head, element('div', { class: 'columns', 'aria-hidden': 'true' }, element('span', {}, strings.words), element('span', {}, strings.rules)), this.list);
+        this.list.setAttribute('aria-label', strings.words);
         this.list.addEventListener('scroll', () => this.scrolled(), { passive: true });
         this.draw();
     }

@@ -17,6 +17,7 @@ export class Filters {
 
     constructor(private readonly strings: DecisionStrings, private readonly changed: (filter: DecisionFilter) => void) {
         this.search = element('input', { type: 'search', placeholder: strings.search, 'aria-label': strings.search, 'data-testid': 'filter-text' });
+        this.root.setAttribute('aria-label', strings.outcome);
         this.benefit.setAttribute('aria-label', strings.benefit);
         this.search.addEventListener('input', () => {
             clearTimeout(this.timer);

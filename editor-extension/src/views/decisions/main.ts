@@ -11,7 +11,7 @@ import { placeOf } from './steps';
 import type { DecisionStrings } from './strings';
 import { DecisionTable } from './table';
 
-const vscode = acquireVsCodeApi<{ folder: string; filter: DecisionFilter }>();
+const vscode = acquireVsCodeApi<{ folder: string; filter: DecisionFilter; claimId?: string }>();
 const say = (message: FromDecisions) => vscode.postMessage(message);
 const root = document.getElementById('root') ?? document.body;
 
@@ -29,8 +29,8 @@ class DecisionView {
 
     constructor(private readonly strings: DecisionStrings, state: DecisionState) {
         this.state = state;
-        this.filters = new Filters(strings, (filter) => {
-            vscode.setState({ folder: this.state.folder, filter });
+        this.filters = new Filters(strings, () => {
+            this.keep();
             this.table.begin(this.state.summary?.claims ?? 0);
         });
         this.table = new DecisionTable(strings, {
@@ -40,9 +40,15 @@ class DecisionView {
         });
         root.replaceChildren(this.top, this.filters.root, this.count, element('div', { class: 'split' }, this.table.root, this.aside));
         const kept = vscode.getState();
-        vscode.setState({ folder: state.folder, filter: kept?.filter ?? {} });
+        this.chosenId = kept?.claimId;
+        this.table.mark(this.chosenId);
         this.filters.set(kept?.filter ?? {});
         this.take(state, true);
+    }
+
+    /** What a view restored after a restart of the editor shows again. */
+    private keep(): void {
+        vscode.setState({ folder: this.state.folder, filter: this.filters.current, ...(this.chosenId !== undefined && { claimId: this.chosenId }) });
     }
 
     receive(message: ToDecisions): void {
@@ -65,7 +71,7 @@ class DecisionView {
         if (first || before.revision !== state.revision || before.summary?.claims !== state.summary?.claims) {
             if (first || before.summary === undefined) this.table.begin(state.summary?.claims ?? 0);
             else this.table.renew();
-            if (this.chosenId !== undefined) say({ type: 'explain', claimId: this.chosenId });
+            if (this.chosenId !== undefined && state.summary !== undefined) say({ type: 'explain', claimId: this.chosenId });
         }
     }
 
@@ -117,12 +123,19 @@ class DecisionView {
             return;
         }
         this.table.put(request, offset, page.total, page.rows);
+        // A claim that was chosen before its row was known: its explanation leads to its rule and its line too.
+        const row = this.chosen === undefined ? page.rows.find((r) => r.claimId === this.chosenId) : undefined;
+        if (row !== undefined) {
+            this.chosen = row;
+            say({ type: 'explain', claimId: row.claimId });
+        }
         this.drawCount();
     }
 
     private explain(claimId: string, row: DecisionRow | undefined): void {
         this.chosen = row;
         this.chosenId = claimId;
+        this.keep();
         this.table.mark(claimId);
         this.aside.setAttribute('aria-busy', 'true');
         say({ type: 'explain', claimId });
@@ -141,6 +154,7 @@ class DecisionView {
     private close(): void {
         this.chosen = undefined;
         this.chosenId = undefined;
+        this.keep();
         this.aside.removeAttribute('aria-busy');
         this.table.mark(undefined);
         this.draw();

@@ -17,7 +17,7 @@ export interface TableActions {
 export class DecisionTable {
     readonly root: HTMLElement;
     private readonly body = element('div', { class: 'rows', role: 'presentation' });
-    private readonly scroller = element('div', { class: 'scroller', role: 'presentation' }, this.body);
+    private readonly scroller = element('div', { class: 'scroller', role: 'presentation', tabindex: -1 });
     private readonly pages = new Pages<DecisionRow>(200);
     private total = 0;
     private active = -1;
@@ -29,7 +29,11 @@ export class DecisionTable {
         const head = element('div', { class: 'row head', role: 'row', 'aria-rowindex': 1 },
             ...([['id', claim], ['benefit', benefit], ['claimant', claimant], ['day', day], ['outcome', outcome], ['paid', paid], ['reason', reason]] as const)
                 .map(([kind, label]) => element('div', { class: `cell ${kind}`, role: 'columnheader' }, label)));
-        this.root = element('div', { class: 'grid', role: 'grid', tabindex: 0, 'aria-label': strings.heading, 'aria-colcount': 7, 'data-testid': 'decisions-grid' }, head, this.scroller);
+        this.root = element('div', { class: 'grid', role: 'grid', tabindex: 0, 'aria-label': strings.heading, 'aria-colcount': 7, 'data-testid': 'decisions-grid' }, this.scroller);
+        // The head is in the list, so that a scroll bar narrows it as it does the rows.
+        this.scroller.append(head, this.body);
+        // By itself a list that scrolls would be one more stop of the keyboard, without a name.
+        this.scroller.addEventListener('focus', () => this.root.focus({ preventScroll: true }));
         this.scroller.addEventListener('scroll', () => this.drawSoon(), { passive: true });
         new ResizeObserver(() => this.drawSoon()).observe(this.scroller);
         this.root.addEventListener('keydown', (e) => this.key(e));
@@ -78,12 +82,17 @@ export class DecisionTable {
         this.drawSoon();
     }
 
+    /** What rows are seen in: the list without its head. */
+    private get height(): number {
+        return this.scroller.clientHeight - rowHeight;
+    }
+
     private drawSoon(): void {
         if (this.drawing === 0) this.drawing = requestAnimationFrame(() => { this.drawing = 0; this.draw(); });
     }
 
     private draw(): void {
-        const { first, count } = visibleWindow(this.scroller.scrollTop, this.scroller.clientHeight, rowHeight, this.total);
+        const { first, count } = visibleWindow(this.scroller.scrollTop, this.height, rowHeight, this.total);
         this.root.setAttribute('aria-rowcount', String(this.total + 1));
         this.body.style.height = `${this.total * rowHeight}px`;
         const rows = [];
@@ -129,13 +138,13 @@ export class DecisionTable {
     }
 
     private key(event: KeyboardEvent): void {
-        const page = Math.max(1, Math.floor(this.scroller.clientHeight / rowHeight) - 1);
+        const page = Math.max(1, Math.floor(this.height / rowHeight) - 1);
         const moves: Record<string, number> = { ArrowDown: this.active + 1, ArrowUp: this.active - 1, PageDown: this.active + page, PageUp: this.active - page, Home: 0, End: this.total - 1 };
         const to = moves[event.key];
         if (to !== undefined && this.total > 0) {
             event.preventDefault();
             this.active = Math.max(0, Math.min(this.total - 1, to));
-            this.scroller.scrollTop = scrollToShow(this.active, this.scroller.scrollTop, this.scroller.clientHeight, rowHeight);
+            this.scroller.scrollTop = scrollToShow(this.active, this.scroller.scrollTop, this.height, rowHeight);
             this.drawSoon();
         } else if (event.key === 'Enter' && this.active >= 0) {
             event.preventDefault();
