@@ -45,12 +45,32 @@ internal sealed class LspProcess : IDisposable
     /// <summary>The most memory it ever had, in MB, with what it started.</summary>
     public double PeakMegabytes => Tree().Sum(PeakOf);
 
+    /// <summary>A message as it goes over the wire: a request where it has a number, else a notification.</summary>
+    public static byte[] Frame(int? id, string method, JsonNode? parameters)
+    {
+        var message = new JsonObject { ["jsonrpc"] = "2.0" };
+        if (id is not null)
+        {
+            message["id"] = id;
+        }
+
+        message["method"] = method;
+        message["params"] = parameters;
+        return Frame(message);
+    }
+
     public (Task<(JsonElement Message, long At)> Answer, long Sent) Begin(string method, JsonNode? parameters)
     {
         int id = Interlocked.Increment(ref nextId);
+        return Begin(id, Frame(id, method, parameters));
+    }
+
+    /// <summary>Sends a request that was written before; the numbers given by others must not come this far.</summary>
+    public (Task<(JsonElement Message, long At)> Answer, long Sent) Begin(int id, byte[] request)
+    {
         var answer = waiting.GetOrAdd(id, _ => new(TaskCreationOptions.RunContinuationsAsynchronously));
         long sent = Stopwatch.GetTimestamp();
-        Send(new JsonObject { ["jsonrpc"] = "2.0", ["id"] = id, ["method"] = method, ["params"] = parameters });
+        Send(request);
         return (answer.Task, sent);
     }
 
@@ -64,8 +84,9 @@ internal sealed class LspProcess : IDisposable
 
     public long Notify(string method, JsonNode? parameters)
     {
+        byte[] message = Frame(null, method, parameters);
         long sent = Stopwatch.GetTimestamp();
-        Send(new JsonObject { ["jsonrpc"] = "2.0", ["method"] = method, ["params"] = parameters });
+        Send(message);
         return sent;
     }
 
@@ -103,6 +124,9 @@ internal sealed class LspProcess : IDisposable
         try
         {
             process.Kill(entireProcessTree: true);
+
+            // What a dying process takes of the processor is not the next one's.
+            process.WaitForExit();
         }
         catch (InvalidOperationException)
         {
@@ -112,15 +136,20 @@ internal sealed class LspProcess : IDisposable
         process.Dispose();
     }
 
-    private void Send(JsonObject message)
+    /// <summary>Sends a message that was written before.</summary>
+    public void Send(byte[] message)
     {
-        byte[] body = Encoding.UTF8.GetBytes(message.ToJsonString());
-        byte[] whole = [.. Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"Content-Length: {body.Length}\r\n\r\n")), .. body];
         lock (writing)
         {
-            toServer.Write(whole);
+            toServer.Write(message);
             toServer.Flush();
         }
+    }
+
+    private static byte[] Frame(JsonObject message)
+    {
+        byte[] body = Encoding.UTF8.GetBytes(message.ToJsonString());
+        return [.. Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"Content-Length: {body.Length}\r\n\r\n")), .. body];
     }
 
     private void Read()
@@ -147,7 +176,7 @@ internal sealed class LspProcess : IDisposable
             }
             else if (message.TryGetProperty("id", out var asked))
             {
-                Send(new JsonObject { ["jsonrpc"] = "2.0", ["id"] = JsonNode.Parse(asked.GetRawText()), ["result"] = AnswerTo(method.GetString(), message) });
+                Send(Frame(new JsonObject { ["jsonrpc"] = "2.0", ["id"] = JsonNode.Parse(asked.GetRawText()), ["result"] = AnswerTo(method.GetString(), message) }));
             }
         }
         else if (message.TryGetProperty("id", out var id) && waiting.TryRemove(id.GetInt32(), out var request))

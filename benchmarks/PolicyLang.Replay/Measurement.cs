@@ -70,11 +70,9 @@ internal sealed record Measurement(string Name)
 
     private void MeasureStart(Subject subject, string folder, string document)
     {
-        using var session = Session.Start(subject, folder, document, pulls: false);
-        Start.Add(session.Initialized);
-        session.Open();
-        session.Ask(Question.Hover, document.IndexOf(subject.Script.Hovered, StringComparison.Ordinal) + 1);
-        FirstAnswer.Add(Stopwatch.GetElapsedTime(session.Server.Started));
+        var (initialized, answered) = Session.TimeStart(subject, folder, document, document.IndexOf(subject.Script.Hovered, StringComparison.Ordinal) + 1);
+        Start.Add(initialized);
+        FirstAnswer.Add(answered);
     }
 
     /// <summary>Once with findings told by the server, once with findings asked for, where it answers that.</summary>
