@@ -16,7 +16,6 @@ public static class CodeActions
         RowActions.For,
         LabelActions.For,
         FindingActions.For,
-        OverlapActions.For,
         SkeletonActions.For,
         TestActions.For,
         LetActions.For,

@@ -16,7 +16,7 @@ internal static class OverlapDrafter
             return new ArticleDraft(benefits, [], []);
         }
 
-        var already = sentences.SelectMany(s => s.Parts).Where(p => p.Of<MarkPhrase>().Any(m => m.IsOfStacking) && IsOfOthers(p)).ToList();
+        var already = sentences.SelectMany(s => s.Parts).Where(p => p.Of<MarkPhrase>().Any(m => m.IsOfStacking) && Already.Any(a => p.Words.Contains(a, StringComparison.OrdinalIgnoreCase))).ToList();
         if (already.Count > 0 && benefits.Length <= 1)
         {
             return Exclude(benefits, already[0]);
@@ -28,7 +28,9 @@ internal static class OverlapDrafter
     /// <summary>In an article without benefits it holds for the whole document, and the document's header asks for the fact.</summary>
     private static ArticleDraft Exclude(ImmutableArray<BenefitDraft> benefits, WordPart part)
     {
-        var (words, label) = Said(part);
+        string label = WordCleaning.Condition(part.Words);
+        int end = new[] { "的不", "的，不", "，不", " not " }.Select(w => label.IndexOf(w, StringComparison.Ordinal)).Where(i => i > 1).DefaultIfEmpty(label.Length).Min();
+        string words = WordCleaning.Condition(label[..end]);
         if (benefits is [var only])
         {
             only.Excludes.Add(new RequireDraft(only.Fact(words, "bool = no"), label));
@@ -37,17 +39,6 @@ internal static class OverlapDrafter
 
         string name = DraftNames.NameOf(words) is { Length: > 0 } own ? own : "已享受其他奖补";
         return new ArticleDraft([], [$"exclude when {name} {ArticleDraft.Quote(label)}"], [$"fact {name} {(name == words ? "" : ArticleDraft.Quote(words))}: bool = no"]);
-    }
-
-    /// <summary>Whether words say that what somebody else paid already is not paid twice.</summary>
-    public static bool IsOfOthers(WordPart part) => Already.Any(a => part.Words.Contains(a, StringComparison.OrdinalIgnoreCase));
-
-    /// <summary>已享受其他各级政府奖励（补助）的不重复奖励: what is asked, and the words of the exclusion.</summary>
-    public static (string Words, string Label) Said(WordPart part)
-    {
-        string label = WordCleaning.Condition(part.Words);
-        int end = new[] { "的不", "的，不", "，不", " not " }.Select(w => label.IndexOf(w, StringComparison.Ordinal)).Where(i => i > 1).DefaultIfEmpty(label.Length).Min();
-        return (WordCleaning.Condition(label[..end]), label);
     }
 
     /// <summary>Which of them add up, where some do and some do not, only the drafter can say.</summary>
