@@ -48,9 +48,6 @@ export class CodeServer {
   /** The address of the workbench with a folder open. */
   address(folder) { return `${this.origin}/?folder=${encodeURIComponent(folder)}`; }
 
-  /** The address of the workbench with the folders of a workspace file open. */
-  addressOf(workspace) { return `${this.origin}/?workspace=${encodeURIComponent(workspace)}`; }
-
   async stop() {
     const ended = new Promise(resolve => this.process.on('exit', resolve));
     // Its extension hosts are processes of their own, in its group.

@@ -34,8 +34,6 @@ export async function explorer(step, workbench) {
     await told.filter({ hasText: /`mony`.*PL2007.*Ln 7, Col 18/s }).waitFor();
     await workbench.shoot('problems-of-a-task');
     fs.rmSync(folder, { recursive: true });
-    await workbench.command('Tasks: Rerun Last Task');
-    await workbench.problems(0, null);
   });
 
   await step('tests run again by themselves after each change', async () => {

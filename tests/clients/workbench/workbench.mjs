@@ -169,7 +169,11 @@ export class Workbench {
   async answer(text, question = '') {
     await this.page.locator('.quick-input-widget', { hasText: question }).waitFor();
     const input = this.page.locator('.quick-input-widget input[type=text], .quick-input-widget input:not([type])').first();
-    await input.fill(text);
+    // A dialog for files puts in a name of its own, a moment after it came.
+    for (let i = 0; i < 20 && await input.inputValue() !== text; i++) {
+      await input.fill(text);
+      await this.page.waitForTimeout(250);
+    }
     await this.press('Enter');
   }
 

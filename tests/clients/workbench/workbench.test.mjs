@@ -7,7 +7,6 @@ import { fileURLToPath } from 'node:url';
 import { appearance } from './appearance.mjs';
 import { CodeServer } from './code-server.mjs';
 import { explorer } from './explorer.mjs';
-import { folders } from './folders.mjs';
 import { recovery } from './recovery.mjs';
 import { walk } from './walk.mjs';
 import { Workbench } from './workbench.mjs';
@@ -137,7 +136,6 @@ test('the workbench of VS Code', async t => {
     await appearance(step, workbench);
     await recovery(step, workbench);
     await explorer(step, workbench);
-    await folders(step, workbench, server, root);
     await walk(step, workbench, server, root);
   } finally {
     await workbench?.close();
