@@ -12,7 +12,9 @@ internal static class FillHover
     public static string? Of(DocumentView view, SyntaxToken token, Language language)
     {
         string word = view.Source[token.Span];
-        if (!PlaceToFill.Is(token.Kind == TokenKind.Text ? word[1..^1] : word))
+
+        // A quote may stand alone.
+        if (!PlaceToFill.Is(token.Kind == TokenKind.Text ? word.Trim('"', '“', '”') : word))
         {
             return null;
         }
