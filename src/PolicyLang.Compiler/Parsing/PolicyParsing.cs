@@ -22,7 +22,8 @@ public static class PolicyParsing
             return new SyntaxTree(source, nothing, [new SyntaxToken(TokenKind.Bad, new TextSpan(0, source.Length))], [ParseDiagnostics.FileTooLarge(source, MaxLength)]);
         }
 
-        return (before is null ? null : PartialParse.Run(source, before)) ?? ConcurrentParse.Run(source) ?? Whole(source);
+        // Where an edit cannot be parsed in part, something is open or wrong, and the pieces would not be clean.
+        return (before is null ? ConcurrentParse.Run(source) : PartialParse.Run(source, before)) ?? Whole(source);
     }
 
     /// <summary>In one piece.</summary>
