@@ -17,3 +17,9 @@ export declare namespace SetTrace {
   const method: '$/setTrace';
   const type: NotificationType<SetTraceParams>;
 }
+
+/** Either side takes a request back so: the server what it still asks of the client when the session ends. */
+export declare namespace Cancel {
+  const method: '$/cancelRequest';
+  const type: NotificationType<{ id: number | string }>;
+}
