@@ -1,4 +1,3 @@
-using System.Globalization;
 using PolicyLang.Compiler.Symbols;
 using PolicyLang.Compiler.Syntax;
 using PolicyLang.Compiler.Text;
@@ -49,8 +48,6 @@ internal static class SentenceFit
             return snippet;
         }
 
-        return isChinese
-            ? snippet.Replace("2025年1月1日", string.Create(CultureInfo.InvariantCulture, $"{day.Year}年{day.Month}月{day.Day}日"), StringComparison.Ordinal)
-            : snippet.Replace("2025-01-01", string.Create(CultureInfo.InvariantCulture, $"{day.Year:0000}-{day.Month:00}-{day.Day:00}"), StringComparison.Ordinal);
+        return snippet.Replace(isChinese ? "2025年1月1日" : "2025-01-01", DateOffers.Write(day, place.Spelling), StringComparison.Ordinal);
     }
 }
