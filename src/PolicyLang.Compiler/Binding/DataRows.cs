@@ -13,30 +13,48 @@ namespace PolicyLang.Compiler.Binding;
 /// </summary>
 internal sealed class DataRows
 {
+    private const int SmallestBuffer = 4096;
+
     private static readonly ConditionalWeakTable<SourceText, DataRows> Known = [];
 
     private DataRows(SourceText data)
     {
-        using var csv = CsvDataReader.Create(new StringReader(data.Content), new CsvDataReaderOptions { HasHeaders = true });
-        Columns = [.. Enumerable.Range(0, csv.FieldCount).Select(csv.GetName)];
-        var rows = ImmutableArray.CreateBuilder<DataRow>();
-        while (csv.Read())
+        if (string.IsNullOrWhiteSpace(data.Content))
         {
-            int line = Math.Min(csv.RowNumber, data.LineCount - 1);
-            rows.Add(new(
-                new Location(data, data.LineSpan(line)),
-                [.. Enumerable.Range(0, Columns.Length).Select(i => new DataCell(i < csv.RowFieldCount ? csv.GetString(i) : ""))]));
+            return;
+        }
+
+        var rows = ImmutableArray.CreateBuilder<DataRow>();
+        try
+        {
+            using var csv = CsvDataReader.Create(
+                new StringReader(data.Content), new CsvDataReaderOptions { HasHeaders = true, BufferSize = SmallestBuffer, MaxBufferSize = Math.Max(SmallestBuffer, 2 * data.Length) });
+            Columns = [.. Enumerable.Range(0, csv.FieldCount).Select(csv.GetName)];
+            while (csv.Read())
+            {
+                rows.Add(new(LineOf(data, csv.RowNumber), [.. Enumerable.Range(0, Columns.Length).Select(i => new DataCell(i < csv.RowFieldCount ? csv.GetString(i) : ""))]));
+            }
+        }
+        catch (CsvFormatException malformed)
+        {
+            Malformed = LineOf(data, malformed.RowNumber);
         }
 
         Rows = rows.ToImmutable();
     }
 
-    public ImmutableArray<string> Columns { get; }
+    /// <summary>The names of the header; empty where the file is.</summary>
+    public ImmutableArray<string> Columns { get; } = [];
 
-    public ImmutableArray<DataRow> Rows { get; }
+    /// <summary>Up to the malformed one, if any.</summary>
+    public ImmutableArray<DataRow> Rows { get; } = [];
 
-    /// <summary>Errors: those of the CSV reader, where a field is malformed.</summary>
+    /// <summary>The line whose quotes are not as they must be, so that nothing behind it can be read; null where there is none.</summary>
+    public Location? Malformed { get; }
+
     public static DataRows Of(SourceText data) => Known.GetValue(data, d => new DataRows(d));
+
+    private static Location LineOf(SourceText data, int row) => new(data, data.LineSpan(Math.Clamp(row, 0, data.LineCount - 1)));
 }
 
 /// <summary>One row; a cell for each column of the header, empty where the row is shorter.</summary>

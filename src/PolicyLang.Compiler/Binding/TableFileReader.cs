@@ -44,6 +44,17 @@ internal sealed class TableFileReader(
     private BoundTable? ReadRows(SourceText data)
     {
         var rows = DataRows.Of(data);
+        if (rows.Malformed is { } line)
+        {
+            diagnostics.Add(BindingDiagnostics.TableFile(
+                line,
+                new($"the quotes in this row of `{file.Path.Text}` are not as in a CSV file", $"`{file.Path.Text}` 这一行的引号不合 CSV 的写法"),
+                new(
+                    "a field in quotes ends with a quote just before the comma or the end of the line; a quote inside it is written twice",
+                    "加引号的一格，末尾的引号后面紧跟逗号或行末；格中的引号写两遍")));
+            return null;
+        }
+
         if (ColumnOf(rows, file.By) is not { } by || ColumnOf(rows, file.Column) is not { } column)
         {
             return null;
@@ -78,7 +89,7 @@ internal sealed class TableFileReader(
         diagnostics.Add(BindingDiagnostics.TableFile(
             new Location(source, name.Span),
             new($"`{file.Path.Text}` has no column `{name.Text}`", $"`{file.Path.Text}` 没有 `{name.Text}` 列"),
-            new($"its columns: {all}", $"它的列：{all}")));
+            rows.Columns.IsEmpty ? new("the first row names the columns", "第一行写各列的名称") : new($"its columns: {all}", $"它的列：{all}")));
         return null;
     }
 
