@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using PolicyLang.Compiler.Diagnostics;
 using PolicyLang.Compiler.Syntax;
 using PolicyLang.Compiler.Text;
@@ -9,7 +10,12 @@ internal static class UnfilledTexts
 {
     private const int Quotes = 2;
 
-    public static IEnumerable<Diagnostic> In(SyntaxTree tree)
+    /// <summary>A tree is declared under each set of readings and with each change of another file; its tokens stay what they are.</summary>
+    private static readonly ConditionalWeakTable<SyntaxTree, Diagnostic[]> Known = [];
+
+    public static IEnumerable<Diagnostic> In(SyntaxTree tree) => Known.GetValue(tree, t => [.. Find(t)]);
+
+    private static IEnumerable<Diagnostic> Find(SyntaxTree tree)
     {
         foreach (var token in tree.Tokens)
         {

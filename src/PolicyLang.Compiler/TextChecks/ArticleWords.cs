@@ -66,11 +66,29 @@ internal sealed class ArticleWords
     public IEnumerable<T> In<T>(TextSpan span)
         where T : OfficialPhrase => Phrases.OfType<T>().Where(p => span.Contains(p.Span.Start));
 
+    /// <summary>The place in the words of an offset of the file; null where it is in none of them.</summary>
+    public int? PlaceOf(int offset)
+    {
+        foreach (var (label, start) in paragraphs)
+        {
+            int inside = offset - label.Span.Start - Quote(label);
+            if (inside >= 0 && inside < label.Text.Length)
+            {
+                return start + inside;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>Where words of the article stand in its file.</summary>
     public Location At(TextSpan span)
     {
         var (label, start) = paragraphs.Last(p => p.Start <= span.Start);
-        int inside = span.Start - start + (label.Span.Length > label.Text.Length ? 1 : 0);
+        int inside = span.Start - start + Quote(label);
         return new Location(Article.Tree.Source, new TextSpan(label.Span.Start + inside, Math.Min(span.Length, Math.Max(0, label.Span.End - label.Span.Start - inside))));
     }
+
+    /// <summary>How much of a label stands before its words.</summary>
+    private static int Quote(LabelSyntax label) => label.Span.Length > label.Text.Length ? 1 : 0;
 }

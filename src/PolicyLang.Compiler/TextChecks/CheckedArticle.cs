@@ -73,9 +73,19 @@ internal sealed class CheckedArticle
     /// Whether a rule of the article, or a line of the header, has the figure. The 3 years for which a document is in force are no 3 years of a
     /// benefit: in an article that has benefits they count where the sentence speaks of being in force.
     /// </summary>
-    public bool HasRule(OfficialPhrase phrase) =>
-        Rules.Figures.Concat(Rules.Replaced).Concat(document.HeaderFigures).Any(f => f.IsSaidBy(phrase))
-        || (document.PeriodFigures.Any(f => f.IsSaidBy(phrase)) && (Article.Benefits.Count == 0 || InForceWords.Any(Words.Words(Words.SentenceAt(phrase.Span).Span).Contains)));
+    public bool HasRule(OfficialPhrase phrase) => FiguresOf(phrase).Any() || IsOfReplaced(phrase);
+
+    /// <summary>An amendment quotes what it replaces or takes away.</summary>
+    public bool IsOfReplaced(OfficialPhrase phrase) => Rules.Replaced.Any(f => f.IsSaidBy(phrase));
+
+    /// <summary>The figures of its file that words say.</summary>
+    public IEnumerable<RuleFigure> FiguresOf(OfficialPhrase phrase)
+    {
+        var ofRules = Rules.Figures.Concat(document.HeaderFigures).Where(f => f.IsSaidBy(phrase));
+        var ofPeriods = document.PeriodFigures
+            .Where(f => f.IsSaidBy(phrase) && (Article.Benefits.Count == 0 || InForceWords.Any(Words.Words(Words.SentenceAt(phrase.Span).Span).Contains)));
+        return ofRules.Concat(ofPeriods);
+    }
 
     /// <summary>The sentences a benefit comes from: those that share a figure or the words of a condition with it.</summary>
     public bool IsLinked(BenefitSymbol benefit, TextSpan place) => linked.Any(l => l.Sentence.Contains(place.Start) && l.Benefits.Contains(benefit));

@@ -8,6 +8,8 @@ namespace PolicyLang.Compiler.TextChecks;
 /// <summary>A document with its articles, and what stands in its header that they speak of.</summary>
 internal sealed class CheckedPolicy
 {
+    private readonly Lazy<ImmutableArray<CheckedArticle>> articles;
+
     public CheckedPolicy(PolicySymbol policy)
         : this(policy, new WordsRead(), CancellationToken.None)
     {
@@ -30,7 +32,7 @@ internal sealed class CheckedPolicy
         HeaderFigures = collector.Figures;
         PeriodFigures = [.. FiguresOfPeriods(policy)];
         Definitions = BoundDefinitions.In(policy.Articles.SelectMany(a => a.Paragraphs));
-        Articles = [.. policy.Articles.Select(a => Checked(a, stop))];
+        articles = new(() => [.. policy.Articles.Select(a => Read(a, stop))]);
     }
 
     public PolicySymbol Policy { get; }
@@ -48,9 +50,10 @@ internal sealed class CheckedPolicy
     /// <summary>Those of the header's dates and of transitions, which the closing articles of a document speak of.</summary>
     public ImmutableArray<RuleFigure> PeriodFigures { get; }
 
-    public ImmutableArray<CheckedArticle> Articles { get; }
+    public ImmutableArray<CheckedArticle> Articles => articles.Value;
 
-    private CheckedArticle Checked(ArticleSymbol article, CancellationToken stop)
+    /// <summary>One of its articles alone.</summary>
+    public CheckedArticle Read(ArticleSymbol article, CancellationToken stop = default)
     {
         stop.ThrowIfCancellationRequested();
         return new CheckedArticle(article, this);

@@ -54,11 +54,13 @@ public static class TextCoverage
     }
 
     private static ArticleCoverage OfFile(CheckedArticle article) =>
-        new(article.Article.Name, article.Article.Label, [.. article.Links.Select(l => new SentenceCoverage(
-            article.Words.Words(l.Sentence.Span), article.Words.At(l.Sentence.Span), l.Status, [.. l.Benefits.Select(b => b.Name)], l.Reason)
-        {
-            Clauses = l.ClausesIn(article),
-        })]);
+        new(article.Article.Name, article.Article.Label, [.. article.Links.Select(l => OfSentence(l, article))]);
+
+    internal static SentenceCoverage OfSentence(SentenceLink link, CheckedArticle article) => new(
+        article.Words.Words(link.Sentence.Span), article.Words.At(link.Sentence.Span), link.Status, [.. link.Benefits.Select(b => b.Name)], link.Reason)
+    {
+        Clauses = link.ClausesIn(article),
+    };
 
     /// <summary>An article that the file does not have.</summary>
     private static ArticleCoverage OfSource(SourceArticle article, SourceDocument source) =>

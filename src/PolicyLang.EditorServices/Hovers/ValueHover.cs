@@ -24,32 +24,32 @@ internal static class ValueHover
 
     private static Localized? Say(LiteralSyntax literal) => literal.Kind switch
     {
-        LiteralKind.Money => OfMoney(literal.Value.AsNumber()),
-        LiteralKind.Rate => OfRate(literal.Value.AsNumber()),
-        LiteralKind.Number or LiteralKind.Count => OfNumber(literal.Value.AsNumber(), literal.Classifier),
-        LiteralKind.Date => OfDate(literal.Value.AsDate()),
+        LiteralKind.Money => Money(literal.Value.AsNumber()),
+        LiteralKind.Rate => Rate(literal.Value.AsNumber()),
+        LiteralKind.Number or LiteralKind.Count => Number(literal.Value.AsNumber(), literal.Classifier),
+        LiteralKind.Date => Day(literal.Value.AsDate()),
         LiteralKind.Span => ValueText.Of(literal.Value, Compiler.Types.PolicyType.Span),
         _ => null,
     };
 
-    private static Localized OfMoney(Exact yuan)
+    public static Localized Money(Exact yuan)
     {
         string digits = ValueText.Money(yuan).English;
         string capitals = ChineseCapitals.Money(yuan) is { } words ? " " + words : "";
         return new(digits + capitals, digits.Replace(" yuan", "元", StringComparison.Ordinal) + capitals);
     }
 
-    private static Localized OfRate(Exact rate) => new(
+    public static Localized Rate(Exact rate) => new(
         $"{ExactText.Plain(rate)}, {ExactText.Plain(rate * 100)} of 100",
         $"{ExactText.Plain(rate)}，百分之{ExactText.Plain(rate * 100)}");
 
-    private static Localized OfNumber(Exact number, string? classifier)
+    public static Localized Number(Exact number, string? classifier)
     {
         string grouped = ValueText.Money(number).English.Replace(" yuan", "", StringComparison.Ordinal);
         return new(classifier is null ? grouped : $"{grouped} {classifier}", grouped + classifier);
     }
 
-    private static Localized OfDate(DateOnly day) => new(
+    public static Localized Day(DateOnly day) => new(
         day.ToString("dddd, d MMMM yyyy", CultureInfo.InvariantCulture),
         string.Create(CultureInfo.InvariantCulture, $"{day.Year}年{day.Month}月{day.Day}日，星期{Weekdays[(int)day.DayOfWeek]}"));
 }

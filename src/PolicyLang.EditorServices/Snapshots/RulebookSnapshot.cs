@@ -88,6 +88,9 @@ public sealed class RulebookSnapshot
     /// <summary>What every name stands for; needs the trees only.</summary>
     public SymbolIndex Index => index.Get();
 
+    /// <summary>What the checks of the text know of a place in official words; null elsewhere. Reads the article of the place alone.</summary>
+    public WordsAt? WordsAt(SourceText file, int offset) => Compiler.TextChecks.WordsAt.Of(Declared.Declarations, file, offset, words);
+
     private ImmutableArray<SyntaxTree> Trees => [.. Readable.Select(d => d.Tree)];
 
     private IEnumerable<Document> Readable => Documents.Values.Where(d => d.Problem is null);

@@ -29,8 +29,7 @@ internal static class EditedTexts
     public static string Edit(string text, Random random)
     {
         int at = random.Next(text.Length + 1);
-        int line = text.LastIndexOf('\n', Math.Max(0, at - 1)) + 1;
-        int end = text.IndexOf('\n', at) is >= 0 and var found ? found + 1 : text.Length;
+        var (line, end) = LineAround(text, at);
         int other = random.Next(text.Length + 1);
         return random.Next(8) switch
         {
@@ -43,6 +42,10 @@ internal static class EditedTexts
             _ => text.Insert(at, Bits[random.Next(Bits.Length)]),
         };
     }
+
+    /// <summary>The line that holds a place, with its end.</summary>
+    public static (int Start, int End) LineAround(string text, int at) =>
+        (text.LastIndexOf('\n', Math.Max(0, at - 1)) + 1, text.IndexOf('\n', at) is >= 0 and var found ? found + 1 : text.Length);
 
     public static string Changed(string before, string after)
     {

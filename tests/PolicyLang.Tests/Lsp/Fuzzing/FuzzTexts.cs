@@ -3,6 +3,7 @@ using PolicyLang.Compiler.Parsing;
 using PolicyLang.Compiler.Text;
 using PolicyLang.Testing;
 using PolicyLang.Tests.Architecture;
+using PolicyLang.Tests.Parsing;
 
 namespace PolicyLang.Tests.Lsp.Fuzzing;
 
@@ -23,8 +24,7 @@ internal static class FuzzTexts
     public static string Edit(string text, Random random)
     {
         int at = random.Next(text.Length + 1);
-        int start = text.LastIndexOf('\n', Math.Max(0, at - 1)) + 1;
-        int end = text.IndexOf('\n', at) is >= 0 and var found ? found + 1 : text.Length;
+        var (start, end) = EditedTexts.LineAround(text, at);
         int other = random.Next(text.Length + 1);
         return random.Next(14) switch
         {
