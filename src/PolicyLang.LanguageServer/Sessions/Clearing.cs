@@ -9,6 +9,12 @@ internal sealed class Clearing
     /// <summary>Bytes allocated since the last time that are worth a pause; some five keystrokes in a document of 5,000 lines.</summary>
     private const long Worth = 24 << 20;
 
+    /// <summary>Bytes that take long to be looked through again.</summary>
+    private const long Much = 8 << 20;
+
+    /// <summary>The generation of what survived once.</summary>
+    private const int Young = 1;
+
     private long allocated;
     private int collected;
 
@@ -23,9 +29,15 @@ internal sealed class Clearing
 
         if (!cameByItself)
         {
-            GC.Collect(1, GCCollectionMode.Forced, blocking: true);
+            Collect();
+            if (GC.GetGCMemoryInfo(GCKind.Any).GenerationInfo[Young].SizeAfterBytes > Much)
+            {
+                Collect(); // what stays for long, as after the start, is moved once and for all
+            }
         }
 
         (allocated, collected) = (GC.GetTotalAllocatedBytes(), GC.CollectionCount(0));
     }
+
+    private static void Collect() => GC.Collect(Young, GCCollectionMode.Forced, blocking: true);
 }
