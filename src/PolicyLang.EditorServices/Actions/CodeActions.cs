@@ -15,6 +15,7 @@ public static class CodeActions
         MissingLineActions.For,
         RowActions.For,
         LabelActions.For,
+        OverlapActions.For,
         FindingActions.For,
         SkeletonActions.For,
         TestActions.For,
