@@ -32,7 +32,10 @@ export class AttachedClaims implements vscode.Disposable {
         client.onDidChangeState((state) => state === 'running' && void this.attachAgain());
         this.watch = vscode.Disposable.from(
             vscode.workspace.onDidChangeConfiguration((e) => e.affectsConfiguration('policylang.claims') && this.readSetting()),
-            vscode.workspace.onDidChangeWorkspaceFolders(() => this.readSetting()));
+            vscode.workspace.onDidChangeWorkspaceFolders(({ removed }) => {
+                removed.forEach((root) => this.forgetIn(root.uri.toString()));
+                this.readSetting();
+            }));
         this.readSetting();
     }
 
@@ -94,6 +97,13 @@ export class AttachedClaims implements vscode.Disposable {
         }
     }
 
+    /** A folder that left the window takes its claims with it. */
+    private forgetIn(root: string): void {
+        for (const { folder } of this.all) {
+            if (pathFrom([root], folder) !== undefined) this.put(folder, { files: [], summary: undefined, problem: undefined });
+        }
+    }
+
     private isInWorkspace(uri: string): boolean {
         return vscode.workspace.getWorkspaceFolder(vscode.Uri.parse(uri)) !== undefined;
     }
@@ -107,8 +117,8 @@ export class AttachedClaims implements vscode.Disposable {
         if (key === undefined || paths.some((p) => p === undefined)) return;
         const settings = vscode.workspace.getConfiguration('policylang', root);
         const set = settings.inspect<ClaimsSetting>('claims');
-        // Of several folders each keeps its own.
-        const isOne = vscode.workspace.workspaceFolders?.length === 1;
+        // Where a window may have several folders each keeps its own: what its workspace file says holds for all of them.
+        const isOne = vscode.workspace.workspaceFile === undefined;
         const now = { ...isOne ? set?.workspaceValue : set?.workspaceFolderValue };
         if (paths.length > 0) now[key] = paths as string[];
         else delete now[key];

@@ -74,11 +74,11 @@ export class PolicyTests implements vscode.Disposable {
         const items = (request.include ?? this.tree.itemsOf({})).flatMap((i) => i.children.size > 0 ? [...i.children].map(([, child]) => child) : [i])
             .filter((i) => !request.exclude?.some((e) => e === i || e === i.parent));
         items.forEach((i) => run.started(i));
-        const namesIn = (uri: string) => this.tree.itemsOf({ uri }).map((t) => t.label);
+        const known = { files: this.tree.files, namesIn: (uri: string) => this.tree.itemsOf({ uri }).map((t) => t.label) };
         const results: TestResult[] = [];
         const told = new Set<vscode.TestItem>();
         try {
-            for (const part of planRun(request.include?.map(TestTree.targetOf), request.exclude?.map(TestTree.targetOf) ?? [], namesIn)) {
+            for (const part of planRun(request.include?.map(TestTree.targetOf), request.exclude?.map(TestTree.targetOf) ?? [], known)) {
                 const answer = await this.client.demand(
                     runTestsRequest, { ...(part.uri && { textDocument: { uri: part.uri } }), ...(part.names && { names: part.names }), coverage }, cancel.token);
                 results.push(...answer.results);

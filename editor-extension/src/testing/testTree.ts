@@ -19,6 +19,8 @@ export class TestTree implements vscode.Disposable {
             watcher.onDidCreate((uri) => this.refreshSoon(uri)),
             watcher.onDidChange((uri) => this.refreshSoon(uri)),
             watcher.onDidDelete((uri) => this.remove(uri)),
+            // No watcher tells of files that come with a folder, or go with one.
+            vscode.workspace.onDidChangeWorkspaceFolders(() => void this.discover()),
             vscode.workspace.onDidOpenTextDocument((d) => d.languageId === 'policy' && this.refreshSoon(d.uri)),
             vscode.workspace.onDidChangeTextDocument(({ document }) => document.languageId === 'policy' && this.refreshSoon(document.uri)),
         );
@@ -58,6 +60,11 @@ export class TestTree implements vscode.Disposable {
         }));
         this.controller.items.add(file);
         return file;
+    }
+
+    /** The files that have tests. */
+    get files(): readonly string[] {
+        return [...this.controller.items].map(([uri]) => uri);
     }
 
     /** The items of a target; of nothing, all tests. */

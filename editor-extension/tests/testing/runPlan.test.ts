@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { planRun } from '../../src/testing/runPlan';
 
 const names: Readonly<Record<string, string[]>> = { a: ['1', '2', '3'], b: ['1'] };
-const plan = (targets: Parameters<typeof planRun>[0], excluded: Parameters<typeof planRun>[1] = []) => planRun(targets, excluded, (uri) => names[uri] ?? []);
+const plan = (targets: Parameters<typeof planRun>[0], excluded: Parameters<typeof planRun>[1] = []) => planRun(targets, excluded, { files: Object.keys(names), namesIn: (uri) => names[uri] ?? [] });
 
 test('everything is one request', () => assert.deepEqual(plan(undefined), [{}]));
 
@@ -19,4 +19,10 @@ test('a whole file stays whole beside one of its tests', () => {
 test('what is left out is not run', () => {
     assert.deepEqual(plan([{ uri: 'a' }], [{ uri: 'a', name: '2' }]), [{ uri: 'a', names: ['1', '3'] }]);
     assert.deepEqual(plan([{ uri: 'a' }, { uri: 'b' }], [{ uri: 'b' }]), [{ uri: 'a' }]);
+});
+
+test('all but what is left out is run where nothing is chosen', () => {
+    assert.deepEqual(plan(undefined, [{ uri: 'b' }]), [{ uri: 'a' }]);
+    assert.deepEqual(plan(undefined, [{ uri: 'a', name: '2' }]), [{ uri: 'a', names: ['1', '3'] }, { uri: 'b' }]);
+    assert.deepEqual(plan(undefined, [{ uri: 'a' }, { uri: 'b', name: '1' }]), []);
 });

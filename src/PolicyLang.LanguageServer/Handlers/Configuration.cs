@@ -21,7 +21,6 @@ internal static class Configuration
         session.Workspace.Begin();
         RegisterAsync(session).Forget();
         ReadAsync(session).Forget();
-        ClaimSettings.FollowAsync(session).Forget();
     }
 
     private static void Change(Session session, DidChangeConfigurationParams parameters)
@@ -29,15 +28,19 @@ internal static class Configuration
         if (session.Client.HasConfiguration)
         {
             ReadAsync(session).Forget();
-            ClaimSettings.FollowAsync(session).Forget();
         }
         else
         {
             session.Configure(Settings.Read(parameters.Settings));
+            session.ClaimSettings.FollowAsync().Forget();
         }
     }
 
-    private static async Task ReadAsync(Session session) => session.Configure(await ClientSettings.AskAsync(session, folder: null).ConfigureAwait(false));
+    private static async Task ReadAsync(Session session)
+    {
+        session.Configure(await ClientSettings.AskAsync(session, folder: null).ConfigureAwait(false));
+        await session.ClaimSettings.FollowAsync().ConfigureAwait(false);
+    }
 
     private static async Task RegisterAsync(Session session)
     {

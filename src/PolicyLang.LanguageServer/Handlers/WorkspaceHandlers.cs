@@ -60,6 +60,6 @@ internal static class WorkspaceHandlers
     {
         session.Workspace.Remove(parameters.Event.Removed.Select(f => DocumentAddress.ToPath(f.Uri)));
         session.Workspace.Add(parameters.Event.Added.Select(f => DocumentAddress.ToPath(f.Uri)));
-        ClaimSettings.FollowAsync(session).Forget();
+        session.ClaimSettings.FollowAsync().Forget();
     }
 }

@@ -38,6 +38,7 @@ internal sealed class Session
         Diagnostics = new DiagnosticPublisher(this);
         Workspace = new WorkspaceFolders(this);
         Claims = new ClaimDecider(this);
+        ClaimSettings = new ClaimSettings(this);
         Views = new ViewRefresh(this);
         Notices = new Notices(this);
     }
@@ -53,6 +54,8 @@ internal sealed class Session
     public WorkspaceFolders Workspace { get; }
 
     public ClaimDecider Claims { get; }
+
+    public ClaimSettings ClaimSettings { get; }
 
     public TestResults Tests { get; } = new();
 
@@ -118,11 +121,6 @@ internal sealed class Session
         if (isSpokenOtherwise || read.Hints != before.Hints || read.LensChoice != before.LensChoice)
         {
             Views.Restart();
-        }
-
-        if (!read.HasClaimsOf(before))
-        {
-            ClaimSettings.FollowAsync(this).Forget();
         }
     }
 

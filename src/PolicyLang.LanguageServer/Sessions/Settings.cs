@@ -35,10 +35,6 @@ internal sealed record Settings(
     [JsonIgnore]
     public LensChoice LensChoice => new(Lens?.Tests ?? true, Lens?.References ?? true, Lens?.Claims ?? true);
 
-    public bool HasClaimsOf(Settings other) =>
-        ClaimsByFolder.Keys.ToHashSet(StringComparer.Ordinal).SetEquals(other.ClaimsByFolder.Keys)
-        && ClaimsByFolder.All(c => c.Value.SequenceEqual(other.ClaimsByFolder[c.Key], StringComparer.Ordinal));
-
     /// <summary>The settings in what a client sent, with or without the section's name around them; null where it is none.</summary>
     public static Settings? Read(JsonElement? json)
     {

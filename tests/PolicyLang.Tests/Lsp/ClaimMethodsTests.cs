@@ -197,46 +197,6 @@ public class ClaimMethodsTests
         Assert.Null(await session.Client.RequestAsync("policy/explain", ask));
     }
 
-    [Fact]
-    [Wire("policy/attachClaims")]
-    public async Task Claims_of_the_settings_are_attached_by_themselves()
-    {
-        await using var session = await StartAsync(p => p["initializationOptions"] = new JsonObject
-        {
-            ["policylang"] = new JsonObject { ["claims"] = new JsonObject { ["rules"] = new JsonArray("claims.csv") } },
-        });
-        var told = await session.Client.WaitForAsync("policy/decisionsChanged", p => p["folder"]?.GetValue<string>() == session.UriOf("rules"));
-        Assert.Equal("3000.00", told["summary"]?["total"]?["value"]?.GetValue<string>());
-    }
-
-    [Fact]
-    public async Task Each_of_several_folders_has_the_claims_that_are_set_for_it()
-    {
-        await using var session = await LspSession.StartAsync(
-            """{ "workspace": { "configuration": true } }""",
-            p => p["workspaceFolders"] = null,
-            ("a/rules.policy", NightSchool.Rules), ("a/claims.csv", NightSchool.Claims),
-            ("b/rules.policy", NightSchool.Rules), ("b/claims.csv", NightSchool.Claims));
-        session.Client.Answers["workspace/configuration"] = p => new JsonArray(
-            p?["items"]?[0]?["scopeUri"]?.GetValue<string>() == session.UriOf("b")
-                ? new JsonObject { ["claims"] = new JsonObject { ["."] = new JsonArray("claims.csv") } }
-                : new JsonObject());
-        await session.Client.NotifyAsync("workspace/didChangeWorkspaceFolders", new JsonObject
-        {
-            ["event"] = new JsonObject
-            {
-                ["added"] = new JsonArray(
-                    new JsonObject { ["uri"] = session.UriOf("a"), ["name"] = "a" },
-                    new JsonObject { ["uri"] = session.UriOf("b"), ["name"] = "b" }),
-                ["removed"] = new JsonArray(),
-            },
-        });
-        var told = await session.Client.WaitForAsync("policy/decisionsChanged", p => p["summary"]?["total"] is not null);
-        Assert.Equal(session.UriOf("b"), told["folder"]?.GetValue<string>());
-        var ofOther = await session.Client.RequestAsync("policy/decisions", new JsonObject { ["folder"] = session.UriOf("a"), ["offset"] = 0, ["limit"] = 10 });
-        Assert.Equal(0, ofOther?["total"]?.GetValue<int>());
-    }
-
     /// <summary>The example year against its oracle: tests/corpus/decisions/quanzhou-2022.</summary>
     [Fact]
     [Wire("policy/attachClaims")]
