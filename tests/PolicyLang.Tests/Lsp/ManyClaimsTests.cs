@@ -37,7 +37,7 @@ public class ManyClaimsTests(ITestOutputHelper output)
         var explaining = Stopwatch.GetElapsedTime(asked);
         Assert.NotNull(explained?["steps"]);
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"one claim explained in {explaining.TotalMilliseconds:F1} ms"));
-        Assert.True(explaining < TimeSpan.FromSeconds(1), $"an explanation took {explaining}");
+        Assert.True(explaining < TimeSpan.FromSeconds(3), $"an explanation took {explaining}");
 
         // While a cap is edited, the decisions before are given up and the hovers still answered; the last cap, 1000, decides.
         var worst = TimeSpan.Zero;
