@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { tell } from '../host/context';
+import { watchDeleted } from '../host/deleted';
 
 const pause = 500;
 
@@ -19,11 +20,11 @@ export function documentContext(hasBenefit: (document: vscode.TextDocument) => P
             return has ? tell('hasBenefit', true) : undefined;
         }), pause);
     };
-    const watcher = vscode.workspace.createFileSystemWatcher('**/*.policy', false, true, false);
+    const watcher = vscode.workspace.createFileSystemWatcher('**/*.policy', false, true, true);
     void look();
     read(vscode.window.activeTextEditor?.document);
     return vscode.Disposable.from(
-        watcher, watcher.onDidCreate(look), watcher.onDidDelete(look), vscode.workspace.onDidChangeWorkspaceFolders(look),
+        watcher, watcher.onDidCreate(look), watchDeleted(() => void look()), vscode.workspace.onDidChangeWorkspaceFolders(look),
         vscode.window.onDidChangeActiveTextEditor((e) => read(e?.document)),
         vscode.workspace.onDidChangeTextDocument(({ document }) => read(document)),
         new vscode.Disposable(() => clearTimeout(timer)));
