@@ -44,15 +44,18 @@ internal sealed record Measurement(string Name)
     /// <summary>Each step that took longer is told of on the error stream.</summary>
     public TimeSpan Slow { get; init; } = TimeSpan.MaxValue;
 
+    /// <summary>From one keystroke to the next at least; longer where what is asked takes longer.</summary>
+    public TimeSpan Pace { get; init; }
+
     /// <summary>Tries one server, from start to end.</summary>
-    public static Measurement Of(Subject subject, int starts, int mostSteps, TimeSpan slow)
+    public static Measurement Of(Subject subject, int starts, int mostSteps, TimeSpan pace, TimeSpan slow)
     {
         string folder = Directory.CreateTempSubdirectory("policylang-replay-").FullName;
         try
         {
             string document = subject.Prepare(folder);
             var steps = Trace.Of(document, subject.Script).Take(mostSteps).ToImmutableArray();
-            var measured = new Measurement(subject.Name) { Lines = document.AsSpan().Count('\n'), Slow = slow };
+            var measured = new Measurement(subject.Name) { Lines = document.AsSpan().Count('\n'), Pace = pace, Slow = slow };
             for (int i = 0; i < starts; i++)
             {
                 measured.MeasureStart(subject, folder, document);
@@ -104,6 +107,7 @@ internal sealed record Measurement(string Name)
         foreach (var step in steps)
         {
             session.Server.ClearPublished();
+            long begun = Stopwatch.GetTimestamp();
             long sent = step.Edits.IsEmpty ? 0 : session.Change(step);
             if (step.Asks is var (kind, offset))
             {
@@ -130,7 +134,7 @@ internal sealed record Measurement(string Name)
                 Untold++;
             }
 
-            Thread.Sleep(5);
+            Wait(Pace - Stopwatch.GetElapsedTime(begun));
         }
 
         if (!pulls)
@@ -140,6 +144,14 @@ internal sealed record Measurement(string Name)
         }
 
         Megabytes = Math.Max(Megabytes, session.Server.PeakMegabytes);
+    }
+
+    private static void Wait(TimeSpan time)
+    {
+        if (time > TimeSpan.Zero)
+        {
+            Thread.Sleep(time);
+        }
     }
 
     private TimeSpan TellIfSlow(TimeSpan taken, Step step, string what)

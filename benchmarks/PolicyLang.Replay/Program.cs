@@ -4,9 +4,10 @@ using PolicyLang.Compiler.Text;
 using PolicyLang.Replay;
 using PolicyLang.Replay.Documents;
 
-// dotnet run -c Release --project benchmarks/PolicyLang.Replay -- [--server PATH] [--rivals] [--only WORD] [--starts N] [--steps N] [--slow MS]
+// dotnet run -c Release --project benchmarks/PolicyLang.Replay -- [--server PATH] [--rivals] [--only WORD] [--starts N] [--steps N] [--pace MS] [--slow MS]
 // Replays an editing trace against `policy lsp` (a native one is published where no path is given) and, with --rivals, against servers of
-// other languages on documents of the same length, which npm installs beside this program. --write FOLDER [--chinese] only writes the document.
+// other languages on documents of the same length, which npm installs beside this program. A key comes 80 ms after the one before, as a
+// quick typist's do, or at the --pace given. --write FOLDER [--chinese] only writes the document.
 string repository = Repository(AppContext.BaseDirectory);
 string? Value(string option) => Array.IndexOf(args, option) is >= 0 and var at && at + 1 < args.Length ? args[at + 1] : null;
 int Number(string option, int otherwise) => Value(option) is { } written ? int.Parse(written, CultureInfo.InvariantCulture) : otherwise;
@@ -31,7 +32,7 @@ foreach (var subject in subjects.Where(s => Value("--only") is not { } word || s
     await Console.Error.WriteLineAsync($"{subject.Name} …");
     try
     {
-        measured.Add(Measurement.Of(subject, Number("--starts", 5), Number("--steps", int.MaxValue), TimeSpan.FromMilliseconds(Number("--slow", int.MaxValue))));
+        measured.Add(Measurement.Of(subject, Number("--starts", 5), Number("--steps", int.MaxValue), TimeSpan.FromMilliseconds(Number("--pace", 80)), TimeSpan.FromMilliseconds(Number("--slow", int.MaxValue))));
     }
     catch (Exception fault) when (fault is TimeoutException or IOException or InvalidOperationException or System.ComponentModel.Win32Exception)
     {

@@ -22,6 +22,7 @@ public static class PolicyServer
         ThreadPool.GetMinThreads(out int threads, out int ports);
         ThreadPool.SetMinThreads(Math.Max(threads, ThreadsAtOnce), ports);
         System.Runtime.GCSettings.LatencyMode = System.Runtime.GCLatencyMode.SustainedLowLatency;
+        WarmUp.Begin();
         var session = new Session(options);
         using var rpc = new ServerRpc(output, input, message => Report(session, message));
         session.Connection = new ClientConnection(rpc);

@@ -31,6 +31,16 @@ public sealed record BoundBenefit(
             .SelectMany(g => g)
             .OfType<BoundGuard>();
 
+    /// <summary>The keys of all its clauses.</summary>
+    public IEnumerable<BoundKey> Keys =>
+    [
+        .. Rank is { } rank ? rank.Subject.Concat(rank.Keys) : [],
+        .. Caps.SelectMany(c => c.Keys),
+        .. Limits.SelectMany(l => l.Keys),
+        .. Quotas.SelectMany(q => q.Keys),
+        .. Quotas.Select(q => q.Different).OfType<BoundKey>(),
+    ];
+
     /// <summary>The fact by authority, read in a requirement, that says who is selected; null where there is none.</summary>
     public FactSymbol? SelectedBy { get; init; }
 

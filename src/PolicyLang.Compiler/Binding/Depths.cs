@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using PolicyLang.Compiler.Diagnostics;
 using PolicyLang.Compiler.Symbols;
 
@@ -28,17 +29,48 @@ internal sealed class Depths : BoundVisitor<int>
             }
         }
 
-        var values = benefit.Requirements.Select(r => r.Condition)
-            .Concat(benefit.Exclusions.Select(e => e.Condition))
-            .Concat(benefit.Guards.Select(g => g.Condition))
-            .Concat(benefit.Caps.Select(c => c.Bound))
-            .Concat(benefit.Caps.SelectMany(c => c.Keys).Concat(benefit.Limits.SelectMany(l => l.Keys)).Select(k => k.Value))
-            .Append(benefit.Amount.Value)
-            .Concat(benefit.Rank is { } rank ? [rank.By, .. rank.Subject.Concat(rank.Keys).Select(k => k.Value)] : [])
-            .Concat(benefit.Amount.DecidedBound is { } bound ? [bound] : []);
-        if (values.FirstOrDefault(v => v.Accept(depths) > Most) is { } deep)
+        if (ValuesOf(benefit).FirstOrDefault(v => v.Accept(depths) > Most) is { } deep)
         {
             diagnostics.Add(VersionDiagnostics.TooDeep(deep.Location, Most));
+        }
+    }
+
+    private static IEnumerable<BoundExpression> ValuesOf(BoundBenefit benefit)
+    {
+        foreach (var requirement in benefit.Requirements)
+        {
+            yield return requirement.Condition;
+        }
+
+        foreach (var exclusion in benefit.Exclusions)
+        {
+            yield return exclusion.Condition;
+        }
+
+        foreach (var guard in benefit.Guards)
+        {
+            yield return guard.Condition;
+        }
+
+        foreach (var cap in benefit.Caps)
+        {
+            yield return cap.Bound;
+        }
+
+        foreach (var key in benefit.Keys)
+        {
+            yield return key.Value;
+        }
+
+        yield return benefit.Amount.Value;
+        if (benefit.Rank is { } rank)
+        {
+            yield return rank.By;
+        }
+
+        if (benefit.Amount.DecidedBound is { } bound)
+        {
+            yield return bound;
         }
     }
 
@@ -54,15 +86,45 @@ internal sealed class Depths : BoundVisitor<int>
 
     public override int Visit(BoundApply node) => 1 + Deepest(node.Operands);
 
-    public override int Visit(BoundSwitch node) => 1 + Deepest(node.Rows.SelectMany(r => new[] { r.Condition, r.Value }).Append(node.Else));
+    public override int Visit(BoundSwitch node)
+    {
+        int deepest = node.Else.Accept(this);
+        foreach (var row in node.Rows)
+        {
+            deepest = Math.Max(deepest, Math.Max(row.Condition.Accept(this), row.Value.Accept(this)));
+        }
 
-    public override int Visit(BoundWindow node) => 1 + Deepest(node.Keys.Select(k => k.Value).Concat(new[] { node.Value, node.Where }.OfType<BoundExpression>()));
+        return 1 + deepest;
+    }
+
+    public override int Visit(BoundWindow node) =>
+        1 + Math.Max(Deepest(node.Keys), Math.Max(node.Value?.Accept(this) ?? 0, node.Where?.Accept(this) ?? 0));
 
     public override int Visit(BoundLookup node) => 1 + node.Argument.Accept(this);
 
     public override int Visit(BoundPlace node) => 1;
 
-    public override int Visit(BoundPaid node) => 1 + Deepest(node.Keys.Select(k => k.Value));
+    public override int Visit(BoundPaid node) => 1 + Deepest(node.Keys);
 
-    private int Deepest(IEnumerable<BoundExpression> parts) => parts.Select(p => p.Accept(this)).DefaultIfEmpty().Max();
+    private int Deepest(ImmutableArray<BoundExpression> parts)
+    {
+        int deepest = 0;
+        foreach (var part in parts)
+        {
+            deepest = Math.Max(deepest, part.Accept(this));
+        }
+
+        return deepest;
+    }
+
+    private int Deepest(ImmutableArray<BoundKey> keys)
+    {
+        int deepest = 0;
+        foreach (var key in keys)
+        {
+            deepest = Math.Max(deepest, key.Value.Accept(this));
+        }
+
+        return deepest;
+    }
 }

@@ -45,7 +45,7 @@ internal sealed partial class Digits
         }
 
         benefit.Rank?.By.Accept(digits);
-        foreach (var key in Keys(benefit))
+        foreach (var key in benefit.Keys)
         {
             key.Value.Accept(digits);
         }
@@ -61,15 +61,6 @@ internal sealed partial class Digits
             digits.CheckShare(shared, benefit.Amount.Value);
         }
     }
-
-    private static IEnumerable<BoundKey> Keys(BoundBenefit benefit) =>
-    [
-        .. benefit.Rank is { } rank ? rank.Subject.Concat(rank.Keys) : [],
-        .. benefit.Caps.SelectMany(c => c.Keys),
-        .. benefit.Limits.SelectMany(l => l.Keys),
-        .. benefit.Quotas.SelectMany(q => q.Keys),
-        .. benefit.Quotas.Select(q => q.Different).OfType<BoundKey>(),
-    ];
 
     /// <summary>Exclusions of articles of their own hold for many benefits; they are checked once.</summary>
     public static void Check(ImmutableArray<BoundExclusion> exclusions, DiagnosticBag diagnostics)

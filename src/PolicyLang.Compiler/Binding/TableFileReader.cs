@@ -1,11 +1,9 @@
 using PolicyLang.Compiler.Diagnostics;
-using PolicyLang.Compiler.Parsing;
 using PolicyLang.Compiler.Symbols;
 using PolicyLang.Compiler.Syntax;
 using PolicyLang.Compiler.Text;
 using PolicyLang.Compiler.Types;
 using PolicyLang.Compiler.Values;
-using Sylvan.Data.Csv;
 
 namespace PolicyLang.Compiler.Binding;
 
@@ -45,21 +43,30 @@ internal sealed class TableFileReader(
 
     private BoundTable? ReadRows(SourceText data)
     {
-        using var csv = CsvDataReader.Create(new StringReader(data.Content), new CsvDataReaderOptions { HasHeaders = true });
-        if (ColumnOf(csv, file.By) is not { } by || ColumnOf(csv, file.Column) is not { } column)
+        var rows = DataRows.Of(data);
+        if (rows.Malformed is { } line)
+        {
+            diagnostics.Add(BindingDiagnostics.TableFile(
+                line,
+                new($"the quotes in this row of `{file.Path.Text}` are not as in a CSV file", $"`{file.Path.Text}` 这一行的引号不合 CSV 的写法"),
+                new(
+                    "a field in quotes ends with a quote just before the comma or the end of the line; a quote inside it is written twice",
+                    "加引号的一格，末尾的引号后面紧跟逗号或行末；格中的引号写两遍")));
+            return null;
+        }
+
+        if (ColumnOf(rows, file.By) is not { } by || ColumnOf(rows, file.Column) is not { } column)
         {
             return null;
         }
 
         var entries = new Dictionary<Value, BoundEntry>();
-        while (csv.Read())
+        foreach (var row in rows.Rows)
         {
-            int line = Math.Min(csv.RowNumber, data.LineCount - 1);
-            var location = new Location(data, data.LineSpan(line));
-            if (ReadCell(csv, by, keyType, location) is { } key && ReadCell(csv, column, type, location) is { } value
-                && !entries.TryAdd(key, new BoundEntry(location, key, value)))
+            if (ReadCell(row, by, file.By, keyType) is { } key && ReadCell(row, column, file.Column, type) is { } value
+                && !entries.TryAdd(key, new BoundEntry(row.Location, key, value)))
             {
-                diagnostics.Add(BindingDiagnostics.RepeatedRow(location, csv.GetString(by), entries[key].Location));
+                diagnostics.Add(BindingDiagnostics.RepeatedRow(row.Location, row.Cells[by].Text, entries[key].Location));
             }
         }
 
@@ -70,33 +77,32 @@ internal sealed class TableFileReader(
     /// <summary>What comes after the month of the last entry is not published yet.</summary>
     private static DateOnly EndOfMonth(DateOnly day) => new(day.Year, day.Month, DateTime.DaysInMonth(day.Year, day.Month));
 
-    private int? ColumnOf(CsvDataReader csv, NameSyntax name)
+    private int? ColumnOf(DataRows rows, NameSyntax name)
     {
-        string[] columns = [.. Enumerable.Range(0, csv.FieldCount).Select(csv.GetName)];
-        int index = Array.IndexOf(columns, name.Text);
+        int index = rows.Columns.IndexOf(name.Text);
         if (index >= 0)
         {
             return index;
         }
 
-        string all = string.Join(", ", columns.Select(c => $"`{c}`"));
+        string all = string.Join(", ", rows.Columns.Select(c => $"`{c}`"));
         diagnostics.Add(BindingDiagnostics.TableFile(
             new Location(source, name.Span),
             new($"`{file.Path.Text}` has no column `{name.Text}`", $"`{file.Path.Text}` 没有 `{name.Text}` 列"),
-            new($"its columns: {all}", $"它的列：{all}")));
+            rows.Columns.IsEmpty ? new("the first row names the columns", "第一行写各列的名称") : new($"its columns: {all}", $"它的列：{all}")));
         return null;
     }
 
-    private Value? ReadCell(CsvDataReader csv, int column, PolicyType wanted, Location location)
+    private Value? ReadCell(DataRow row, int column, NameSyntax name, PolicyType wanted)
     {
-        string cell = column < csv.RowFieldCount ? csv.GetString(column).Trim() : "";
-        var value = wanted.Kind == TypeKind.Text ? Value.Of(cell) : LiteralParsing.Parse(cell) is { } literal ? Literals.Fit(literal, wanted) : null;
+        var cell = row.Cells[column];
+        var value = wanted.Kind == TypeKind.Text ? Value.Of(cell.Text) : cell.Literal is { } literal ? Literals.Fit(literal, wanted) : null;
         if (value is null or { IsUnknown: true })
         {
             var example = TypeWords.Example(wanted);
             diagnostics.Add(BindingDiagnostics.TableEntry(
-                location,
-                new($"`{cell}` in column `{csv.GetName(column)}` is not {TypeWords.Name(wanted).English}", $"`{csv.GetName(column)}` 列的 `{cell}` 不是{TypeWords.Name(wanted).Chinese}"),
+                row.Location,
+                new($"`{cell.Text}` in column `{name.Text}` is not {TypeWords.Name(wanted).English}", $"`{name.Text}` 列的 `{cell.Text}` 不是{TypeWords.Name(wanted).Chinese}"),
                 new($"write {example.English}", $"请写{example.Chinese}")));
             return null;
         }

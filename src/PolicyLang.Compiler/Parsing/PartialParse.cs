@@ -129,15 +129,16 @@ internal static class PartialParse
             return null;
         }
 
-        var allTokens = ImmutableArray.CreateBuilder<SyntaxToken>(before.Tokens.Length + stretch.Tokens.Length);
-        allTokens.AddRange(before.Tokens.AsSpan(0, Sum(head, p => p.Tokens)));
+        int tokensOfHead = Sum(head, p => p.Tokens);
+        var allTokens = ImmutableArray.CreateBuilder<SyntaxToken>(tokensOfHead + stretch.Tokens.Length + tokens);
+        allTokens.AddRange(before.Tokens.AsSpan(0, tokensOfHead));
         allTokens.AddRange(stretch.Tokens);
         foreach (var token in before.Tokens.AsSpan()[^tokens..])
         {
             allTokens.Add(new SyntaxToken(token.Kind, new TextSpan(token.Span.Start + by, token.Span.Length)));
         }
 
-        return new SyntaxTree(source, new FileSyntax(new TextSpan(0, source.Length), allItems), allTokens.DrainToImmutable(), allFindings)
+        return new SyntaxTree(source, new FileSyntax(new TextSpan(0, source.Length), allItems), allTokens.MoveToImmutable(), allFindings)
         {
             Parts = [.. head, .. stretch.Parts, .. parts.Skip(last + 1).Select(p => p.Moved(by))],
         };

@@ -18,22 +18,22 @@ internal sealed class Scanner
     private readonly SourceText source;
     private readonly string text;
     private readonly List<Token> tokens = [];
-    private readonly AntlrInputStream stream;
-    private readonly PolicyLexer lexer;
+    private readonly int start;
+    private readonly int end;
+    private PolicyLexer? lexer;
     private int position;
     private int line;
     private int lineStart;
 
-    private Scanner(SourceText source, int start)
+    private Scanner(SourceText source, int start, int end)
     {
+        this.start = start;
+        this.end = end;
         position = start;
         lineStart = start;
         line = source.PositionAt(start).Line;
         this.source = source;
         text = source.Content;
-        stream = new AntlrInputStream(text);
-        lexer = new PolicyLexer(stream);
-        lexer.RemoveErrorListeners();
     }
 
     /// <summary>The tokens in order, the end of the file last.</summary>
@@ -42,7 +42,7 @@ internal sealed class Scanner
     /// <summary>Those of some lines, and an end of the file behind them; no token crosses a line.</summary>
     internal static List<Token> Scan(SourceText source, int start, int end)
     {
-        var scanner = new Scanner(source, start);
+        var scanner = new Scanner(source, start, end);
         while (scanner.position < end)
         {
             scanner.Next();
@@ -182,9 +182,17 @@ internal sealed class Scanner
 
     private void Generated()
     {
-        stream.Seek(position);
+        lexer ??= LexerOfLines();
+        lexer.InputStream.Seek(position - start);
         var token = lexer.NextToken();
-        Add(token.Type, Math.Max(token.StopIndex + 1, position + 1));
+        Add(token.Type, Math.Max(start + token.StopIndex + 1, position + 1));
+    }
+
+    private PolicyLexer LexerOfLines()
+    {
+        var made = new PolicyLexer(new AntlrInputStream(text[start..end]));
+        made.RemoveErrorListeners();
+        return made;
     }
 
     private void Add(int type, int end)

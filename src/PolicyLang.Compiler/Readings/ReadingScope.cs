@@ -11,9 +11,9 @@ internal sealed class ReadingScope(IReadOnlyDictionary<string, ReadingSymbol> re
     public static readonly ReadingScope None = new(ImmutableDictionary<string, ReadingSymbol>.Empty, []);
 
     /// <summary>The facts and lets of each benefit by its name; those of the headers stand under the empty name.</summary>
-    private readonly ILookup<(string Benefit, string Name), Location> facts = chain
+    private readonly Lazy<ILookup<(string Benefit, string Name), Location>> facts = new(() => chain
         .SelectMany(t => t.Root.Items.SelectMany(i => Facts(i, "")).Select(f => (f.Benefit, f.Name.Text, Location: new Location(t.Source, f.Name.Span))))
-        .ToLookup(f => (f.Benefit, f.Text), f => f.Location);
+        .ToLookup(f => (f.Benefit, f.Text), f => f.Location));
 
     public IReadOnlyDictionary<string, ReadingSymbol> Readings { get; } = readings;
 
@@ -23,7 +23,7 @@ internal sealed class ReadingScope(IReadOnlyDictionary<string, ReadingSymbol> re
     public bool IsFact(string name, string? benefit) => FindFact(name, benefit) is not null;
 
     public Location? FindFact(string name, string? benefit) =>
-        facts[(benefit ?? "", name)].FirstOrDefault() ?? facts[("", name)].FirstOrDefault();
+        facts.Value[(benefit ?? "", name)].FirstOrDefault() ?? facts.Value[("", name)].FirstOrDefault();
 
     private static IEnumerable<(string Benefit, NameSyntax Name)> Facts(ItemSyntax item, string benefit) => item switch
     {

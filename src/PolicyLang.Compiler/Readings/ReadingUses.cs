@@ -14,23 +14,33 @@ public sealed record ReadingUse(string Reading, Location Location, string? Artic
 }
 
 /// <summary>Finds the uses of readings in a file as it is written.</summary>
-internal static class ReadingUses
+internal sealed class ReadingUses
 {
-    public static IEnumerable<ReadingUse> In(SyntaxTree tree, ReadingScope scope)
+    private readonly SyntaxTree tree;
+    private readonly ReadingScope scope;
+    private readonly ImmutableArray<ReadingUse>.Builder found = ImmutableArray.CreateBuilder<ReadingUse>();
+    private readonly List<ExpressionSyntax> inside = [];
+
+    private ReadingUses(SyntaxTree tree, ReadingScope scope)
+    {
+        this.tree = tree;
+        this.scope = scope;
+    }
+
+    public static ImmutableArray<ReadingUse> In(SyntaxTree tree, ReadingScope scope)
     {
         if (scope.Readings.Count == 0)
         {
             return [];
         }
 
-        return
-            from item in tree.Root.Items
-            from part in Parts(item, null, [])
-            from expression in part.Expressions
-            from inside in ExpressionParts.AllOf(expression)
-            let name = NameOf(inside)
-            where name is not null && scope.Readings.ContainsKey(name.Text)
-            select new ReadingUse(name.Text, new Location(tree.Source, name.Span), part.Article, part.Benefits);
+        var uses = new ReadingUses(tree, scope);
+        foreach (var item in tree.Root.Items)
+        {
+            uses.Add(item, null, []);
+        }
+
+        return uses.found.ToImmutable();
     }
 
     /// <summary>The name an expression reads by itself, if any.</summary>
@@ -40,24 +50,6 @@ internal static class ReadingUses
         ChooseSyntax c => c.Subject,
         _ => null,
     };
-
-    private static IEnumerable<Part> Parts(ItemSyntax item, string? article, ImmutableArray<string> benefits) => item switch
-    {
-        PolicySyntax p => p.Items.SelectMany(i => Parts(i, null, [])),
-        ArticleSyntax a => a.Items.SelectMany(i => Parts(i, a.Number.Number, i is CapClauseSyntax ? BenefitsOf(a) : [])),
-        BenefitSyntax b => b.Clauses.SelectMany(c => Parts(c, article, [b.Name.Text])),
-        StackingSyntax s => [new Part(Guard(s), article, [.. NamesIn(s.Stack)])],
-        CapClauseSyntax { Over: { IsEmpty: false } over } c => [new Part(Of(c), article, [.. over.Select(n => n.Text)])],
-        ReplaceClauseSyntax r => Parts(r.Clause, article, benefits),
-        AlsoClauseSyntax a => Parts(a.Clause, article, benefits),
-        ClauseSyntax c => [new Part(Of(c), article, benefits)],
-        GuardedSyntax g => [new Part(Guard(g), article, benefits)],
-        _ => [],
-    };
-
-    private static IEnumerable<ExpressionSyntax> Of(ClauseSyntax clause) => ExpressionParts.Of(clause).Concat(Guard(clause));
-
-    private static IEnumerable<ExpressionSyntax> Guard(GuardedSyntax syntax) => syntax.Guard is { } guard ? [guard] : [];
 
     private static ImmutableArray<string> BenefitsOf(ArticleSyntax article) => [.. article.Items.OfType<BenefitSyntax>().Select(b => b.Name.Text)];
 
@@ -69,5 +61,75 @@ internal static class ReadingUses
         _ => [],
     };
 
-    private sealed record Part(IEnumerable<ExpressionSyntax> Expressions, string? Article, ImmutableArray<string> Benefits);
+    private void Add(ItemSyntax item, string? article, ImmutableArray<string> benefits)
+    {
+        switch (item)
+        {
+            case PolicySyntax p:
+                foreach (var inner in p.Items)
+                {
+                    Add(inner, null, []);
+                }
+
+                break;
+            case ArticleSyntax a:
+                foreach (var inner in a.Items)
+                {
+                    Add(inner, a.Number.Number, inner is CapClauseSyntax ? BenefitsOf(a) : []);
+                }
+
+                break;
+            case BenefitSyntax b:
+                ImmutableArray<string> own = [b.Name.Text];
+                foreach (var clause in b.Clauses)
+                {
+                    Add(clause, article, own);
+                }
+
+                break;
+            case ReplaceClauseSyntax r:
+                Add(r.Clause, article, benefits);
+                break;
+            case AlsoClauseSyntax a:
+                Add(a.Clause, article, benefits);
+                break;
+            case StackingSyntax s:
+                Add(s.Guard, article, [.. NamesIn(s.Stack)]);
+                break;
+            case GuardedSyntax g:
+                AddOwn(g, article, g is CapClauseSyntax { Over: { IsEmpty: false } over } ? [.. over.Select(n => n.Text)] : benefits);
+                break;
+        }
+    }
+
+    private void AddOwn(GuardedSyntax guarded, string? article, ImmutableArray<string> benefits)
+    {
+        if (guarded is ClauseSyntax clause)
+        {
+            foreach (var expression in ExpressionParts.Of(clause))
+            {
+                Add(expression, article, benefits);
+            }
+        }
+
+        Add(guarded.Guard, article, benefits);
+    }
+
+    private void Add(ExpressionSyntax? expression, string? article, ImmutableArray<string> benefits)
+    {
+        if (expression is null)
+        {
+            return;
+        }
+
+        inside.Clear();
+        ExpressionParts.AddAll(expression, inside);
+        foreach (var part in inside)
+        {
+            if (NameOf(part) is { } name && scope.Readings.ContainsKey(name.Text))
+            {
+                found.Add(new ReadingUse(name.Text, new Location(tree.Source, name.Span), article, benefits));
+            }
+        }
+    }
 }

@@ -21,11 +21,12 @@ internal static class UnfilledTexts
         {
             if (token.Kind == TokenKind.Text && IsToFill(tree.Source, token.Span) && !IsReason(tree, token.Span))
             {
-                bool isOfTest = tree.Root.Items.Any(i => i is TestSyntax && i.Span.Contains(token.Span));
-                yield return BindingDiagnostics.ToFill(new(tree.Source, token.Span)) with { IsOfTest = isOfTest };
+                yield return BindingDiagnostics.ToFill(new(tree.Source, token.Span)) with { IsOfTest = IsOfTest(tree, token.Span) };
             }
         }
     }
+
+    private static bool IsOfTest(SyntaxTree tree, TextSpan quoted) => tree.Root.Items.Any(i => i is TestSyntax && i.Span.Contains(quoted));
 
     private static bool IsToFill(SourceText source, TextSpan quoted) =>
         quoted.Length - Quotes is var length && (length == PlaceToFill.Chinese.Length || length == PlaceToFill.English.Length)

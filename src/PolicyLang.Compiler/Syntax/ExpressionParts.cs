@@ -26,8 +26,21 @@ public static class ExpressionParts
     public static IReadOnlyList<ExpressionSyntax> AllOf(ExpressionSyntax expression)
     {
         var all = new List<ExpressionSyntax>();
-        Add(expression, all);
+        AddAll(expression, all);
         return all;
+    }
+
+    /// <summary>The same, added to what is there.</summary>
+    internal static void AddAll(ExpressionSyntax expression, List<ExpressionSyntax> all)
+    {
+        all.Add(expression);
+        if (expression is not (NameExpressionSyntax or LiteralSyntax))
+        {
+            foreach (var part in Of(expression))
+            {
+                AddAll(part, all);
+            }
+        }
     }
 
     /// <summary>The expressions a clause is made of, its guard aside.</summary>
@@ -49,16 +62,4 @@ public static class ExpressionParts
 
     public static ImmutableArray<ExpressionSyntax> OfPeriod(PeriodSyntax period) =>
         [.. new ExpressionSyntax?[] { period.From, period.To, period.For }.OfType<ExpressionSyntax>()];
-
-    private static void Add(ExpressionSyntax expression, List<ExpressionSyntax> all)
-    {
-        all.Add(expression);
-        if (expression is not (NameExpressionSyntax or LiteralSyntax))
-        {
-            foreach (var part in Of(expression))
-            {
-                Add(part, all);
-            }
-        }
-    }
 }

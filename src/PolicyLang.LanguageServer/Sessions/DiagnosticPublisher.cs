@@ -19,11 +19,15 @@ internal sealed class DiagnosticPublisher(Session session)
     /// <summary>Changes that come together are one, and what is asked about a change goes before what is found in it.</summary>
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(8);
 
-    /// <summary>How long typing must rest before other readings are looked at.</summary>
-    private static readonly TimeSpan Rest = TimeSpan.FromMilliseconds(150);
+    /// <summary>How long typing must rest before what earlier texts left is cleared away.</summary>
+    private static readonly TimeSpan Breath = TimeSpan.FromMilliseconds(10);
+
+    /// <summary>And how long then before other readings are looked at.</summary>
+    private static readonly TimeSpan Rest = TimeSpan.FromMilliseconds(140);
 
     private readonly SemaphoreSlim changed = new(0);
     private readonly ConcurrentDictionary<string, ToldFindings> told = new(StringComparer.Ordinal);
+    private readonly Clearing clearing = new();
     private volatile bool isAllToldAnew;
 
     /// <summary>Says that the snapshot is another one.</summary>
@@ -52,9 +56,16 @@ internal sealed class DiagnosticPublisher(Session session)
                 }
 
                 await TryAsync(TellFirstAsync).ConfigureAwait(false);
+                if (await changed.WaitAsync(Breath, session.Stop).ConfigureAwait(false))
+                {
+                    continue;
+                }
+
+                clearing.AtRest();
                 if (!await changed.WaitAsync(Rest, session.Stop).ConfigureAwait(false))
                 {
                     await TryAsync(TellRestAsync).ConfigureAwait(false);
+                    clearing.AtRest();
                     await changed.WaitAsync(session.Stop).ConfigureAwait(false);
                 }
             }
