@@ -23,7 +23,7 @@ export async function chinese(step, packed, policies, root) {
       await workbench.go(document, amount, amount.indexOf('万') - 1);
       await workbench.type('0');
       await workbench.problems(0, 1);
-      assert.match(await workbench.hover(), /500万元.*官方原文/s);
+      assert.match(await workbench.hover(), /规则写 `500万元`，原文为 `50万元`/);
       await workbench.press('Escape');
       await workbench.fix('改为 `50万元`');
       await workbench.problems(0, 0);
