@@ -10,6 +10,12 @@ export function documentContext(hasBenefit: (document: vscode.TextDocument) => P
         await tell('hasFolder', (vscode.workspace.workspaceFolders ?? []).length > 0);
         await tell('hasDocuments', (await vscode.workspace.findFiles('**/*.policy', '**/{node_modules,bin,obj}/**', 1)).length > 0);
     };
+    let looking: NodeJS.Timeout | undefined;
+    // Many files may be deleted at once.
+    const lookSoon = () => {
+        clearTimeout(looking);
+        looking = setTimeout(() => void look(), pause);
+    };
     let timer: NodeJS.Timeout | undefined;
     let isTold = false;
     const read = (document: vscode.TextDocument | undefined) => {
@@ -24,10 +30,10 @@ export function documentContext(hasBenefit: (document: vscode.TextDocument) => P
     void look();
     read(vscode.window.activeTextEditor?.document);
     return vscode.Disposable.from(
-        watcher, watcher.onDidCreate(look), watchDeleted(() => void look()), vscode.workspace.onDidChangeWorkspaceFolders(look),
+        watcher, watcher.onDidCreate(look), watchDeleted(lookSoon), vscode.workspace.onDidChangeWorkspaceFolders(look),
         vscode.window.onDidChangeActiveTextEditor((e) => read(e?.document)),
         vscode.workspace.onDidChangeTextDocument(({ document }) => read(document)),
-        new vscode.Disposable(() => clearTimeout(timer)));
+        new vscode.Disposable(() => { clearTimeout(timer); clearTimeout(looking); }));
 }
 
 /** Whether the outline of a document, as the server tells it, has a benefit. */

@@ -107,10 +107,9 @@ export class TestTree implements vscode.Disposable {
     /** A file is gone, or a folder with all that was in it. */
     private remove(uri: vscode.Uri): void {
         const gone = uri.toString();
-        for (const file of this.files) {
-            if (file === gone || file.startsWith(`${gone}/`)) this.controller.items.delete(file);
-        }
-        void this.tellContext();
+        const files = this.files.filter((file) => file === gone || file.startsWith(`${gone}/`));
+        files.forEach((file) => this.controller.items.delete(file));
+        if (files.length > 0) void this.tellContext();
     }
 
     private async tellContext(): Promise<void> {
