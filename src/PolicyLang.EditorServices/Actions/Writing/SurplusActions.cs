@@ -58,7 +58,7 @@ internal static class SurplusActions
         }
 
         var span = index > 0 ? TextSpan.FromBounds(list[index - 1].End, list[index].End) : TextSpan.FromBounds(list[0].Start, list[1].Start);
-        string written = at.Source[list[index]];
+        string written = at.Source[list[index]].TrimEnd(',', '，', '、', ' ');
         return new CodeAction($"take out {list[index].Start}", ActionKind.QuickFix, new($"take `{written}` out", $"删去 `{written}`"), () => Reformatting.Of(request.View, [new TextEdit(span, "")]));
     }
 
