@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { tell } from '../host/context';
+import { watchDeleted } from '../host/deleted';
 
 const pause = 500;
 
@@ -8,6 +9,12 @@ export function documentContext(hasBenefit: (document: vscode.TextDocument) => P
     const look = async () => {
         await tell('hasFolder', (vscode.workspace.workspaceFolders ?? []).length > 0);
         await tell('hasDocuments', (await vscode.workspace.findFiles('**/*.policy', '**/{node_modules,bin,obj}/**', 1)).length > 0);
+    };
+    let looking: NodeJS.Timeout | undefined;
+    // Many files may be deleted at once.
+    const lookSoon = () => {
+        clearTimeout(looking);
+        looking = setTimeout(() => void look(), pause);
     };
     let timer: NodeJS.Timeout | undefined;
     let isTold = false;
@@ -19,14 +26,14 @@ export function documentContext(hasBenefit: (document: vscode.TextDocument) => P
             return has ? tell('hasBenefit', true) : undefined;
         }), pause);
     };
-    const watcher = vscode.workspace.createFileSystemWatcher('**/*.policy', false, true, false);
+    const watcher = vscode.workspace.createFileSystemWatcher('**/*.policy', false, true, true);
     void look();
     read(vscode.window.activeTextEditor?.document);
     return vscode.Disposable.from(
-        watcher, watcher.onDidCreate(look), watcher.onDidDelete(look), vscode.workspace.onDidChangeWorkspaceFolders(look),
+        watcher, watcher.onDidCreate(look), watchDeleted(lookSoon), vscode.workspace.onDidChangeWorkspaceFolders(look),
         vscode.window.onDidChangeActiveTextEditor((e) => read(e?.document)),
         vscode.workspace.onDidChangeTextDocument(({ document }) => read(document)),
-        new vscode.Disposable(() => clearTimeout(timer)));
+        new vscode.Disposable(() => { clearTimeout(timer); clearTimeout(looking); }));
 }
 
 /** Whether the outline of a document, as the server tells it, has a benefit. */

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { PolicyClient } from '../client/policyClient';
 import { tell } from '../host/context';
+import { watchDeleted } from '../host/deleted';
 import { toRange } from '../host/places';
 import { testsRequest } from '../protocol/requests';
 import type { Target } from './runPlan';
@@ -13,12 +14,12 @@ export class TestTree implements vscode.Disposable {
     private readonly parts: vscode.Disposable[] = [];
 
     constructor(private readonly controller: vscode.TestController, private readonly client: PolicyClient) {
-        const watcher = vscode.workspace.createFileSystemWatcher('**/*.policy');
+        const watcher = vscode.workspace.createFileSystemWatcher('**/*.policy', false, false, true);
         this.parts.push(
             watcher,
             watcher.onDidCreate((uri) => this.refreshSoon(uri)),
             watcher.onDidChange((uri) => this.refreshSoon(uri)),
-            watcher.onDidDelete((uri) => this.remove(uri)),
+            watchDeleted((uri) => this.remove(uri)),
             // No watcher tells of files that come with a folder, or go with one.
             vscode.workspace.onDidChangeWorkspaceFolders(() => void this.discover()),
             vscode.workspace.onDidOpenTextDocument((d) => d.languageId === 'policy' && this.refreshSoon(d.uri)),
@@ -103,9 +104,12 @@ export class TestTree implements vscode.Disposable {
         }, pause));
     }
 
+    /** A file is gone, or a folder with all that was in it. */
     private remove(uri: vscode.Uri): void {
-        this.controller.items.delete(uri.toString());
-        void this.tellContext();
+        const gone = uri.toString();
+        const files = this.files.filter((file) => file === gone || file.startsWith(`${gone}/`));
+        files.forEach((file) => this.controller.items.delete(file));
+        if (files.length > 0) void this.tellContext();
     }
 
     private async tellContext(): Promise<void> {

@@ -101,7 +101,7 @@ internal sealed class ClauseEditor(
 
         if (key.StandsAlone || key.IsNamed)
         {
-            diagnostics.Add(DeclarationDiagnostics.OnlyOne(At(syntax), Word(key.Kind, next)));
+            diagnostics.Add(DeclarationDiagnostics.OnlyOne(At(syntax), Word(key.Kind, next), TextSpan.FromBounds(syntax.Span.Start, syntax.Clause.Span.Start)));
             Insert(next, key);
             return;
         }

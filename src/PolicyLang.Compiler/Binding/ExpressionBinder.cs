@@ -79,7 +79,7 @@ internal sealed class ExpressionBinder
         }
 
         context.Report(TypeDiagnostics.Expected(
-            context.At(syntax.Span), what, TypeWords.Name(wanted), TypeWords.Name(bound.Type), TypeWords.Example(wanted)));
+            context.At(syntax.Span), what, TypeWords.Name(wanted), TypeWords.Name(bound.Type), TypeWords.Example(wanted)).WithUnit(context.At(syntax.Span), wanted));
         return new BoundError(context.At(syntax.Span));
     }
 

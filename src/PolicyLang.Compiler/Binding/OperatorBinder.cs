@@ -26,7 +26,7 @@ internal sealed class OperatorBinder(BindingContext context)
 
         if (FindStranger(types) is var (left, right))
         {
-            context.Report(TypeDiagnostics.Classifiers(context.At(span), left, right));
+            context.Report(TypeDiagnostics.Classifiers(context.At(span), left, right, operands.FirstOrDefault(o => o is BoundConstant && o.Type.Classifier == right)?.Location));
             return new BoundError(context.At(span));
         }
 

@@ -52,7 +52,9 @@ internal sealed class TableCatalog(DataFiles files, DiagnosticBag diagnostics)
 
         if (table.KeyType.Kind == TypeKind.Date || call.Arguments is not [{ Expression: { } key, Keys.Length: 0, Where: null }])
         {
-            context.Report(BindingDiagnostics.TableUse(context.At(call.Span), symbol.Name, table.KeyType.Kind == TypeKind.Date));
+            var at = context.At(call.Span);
+            bool isByDate = table.KeyType.Kind == TypeKind.Date;
+            context.Report(BindingDiagnostics.TableUse(at, symbol.Name, isByDate, isByDate ? OnDay(call, at) : null));
             return new BoundError(context.At(call.Span));
         }
 
@@ -91,6 +93,11 @@ internal sealed class TableCatalog(DataFiles files, DiagnosticBag diagnostics)
 
         return missing.Length == 0;
     }
+
+    /// <summary>lpr(event_date) says by which day it is meant: `(lpr on event_date)`.</summary>
+    private static string? OnDay(CallSyntax call, Location at) => call.Arguments is [{ Expression: NameExpressionSyntax or LiteralSyntax, Keys.Length: 0, Where: null }]
+        ? $"({call.Function.Text} {Keywords.On.In(at.Text.Contains('（', StringComparison.Ordinal) ? Language.Chinese : Language.English)} {at.Source[call.Arguments[0].Span]})"
+        : null;
 
     private static BoundExpression Lookup(
         TextSpan span, BoundTable table, ExpressionSyntax use, LookupMode mode, int month, BoundExpression day, BindingContext context)

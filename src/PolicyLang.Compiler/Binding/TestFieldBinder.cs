@@ -41,7 +41,7 @@ internal sealed class TestFieldBinder(ImmutableArray<BenefitSymbol> versions, So
         if (!found.Any(f => f.Type.IsError))
         {
             var at = new Location(source, field.Value.Span);
-            diagnostics.Add(PlaceToFill.Is(at.Text) ? BindingDiagnostics.ToFill(at) : TestDiagnostics.FieldValue(at, field.Name.Text, TypeWords.Example(found[0].Type)));
+            diagnostics.Add(PlaceToFill.Is(at.Text) ? BindingDiagnostics.ToFill(at) : TestDiagnostics.FieldValue(at, field.Name.Text, TypeWords.Example(found[0].Type)).WithUnit(at, found[0].Type));
         }
 
         return null;

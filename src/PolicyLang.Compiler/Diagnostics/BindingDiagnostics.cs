@@ -100,11 +100,18 @@ public static partial class BindingDiagnostics
     public static Diagnostic TableEntry(Location at, Localized problem, Localized help) =>
         new Diagnostic(TableEntryRule, at, problem) { Help = help };
 
-    public static Diagnostic TableUse(Location at, string table, bool byDate) =>
-        new Diagnostic(TableUseRule, at, new($"table `{table}` cannot be read this way", $"表 `{table}` 不能这样取值"))
-        .WithHelp(
-            byDate ? $"by date: `{table} on event_date`, `{table} in January of event_date`" : $"by key: `{table}(level)`",
-            byDate ? $"按日期取：`{table} 于 发生日期`，`{table} 在 发生日期 的 1月`" : $"按键取：`{table}（等级）`");
+    /// <param name="at">The use.</param>
+    /// <param name="table">The name of the table.</param>
+    /// <param name="byDate">How it is read.</param>
+    /// <param name="instead">The use as it would be right, where what it is read by is written.</param>
+    public static Diagnostic TableUse(Location at, string table, bool byDate, string? instead = null)
+    {
+        var diagnostic = new Diagnostic(TableUseRule, at, new($"table `{table}` cannot be read this way", $"表 `{table}` 不能这样取值"))
+            .WithHelp(
+                byDate ? $"by date: `{table} on event_date`, `{table} in January of event_date`" : $"by key: `{table}(level)`",
+                byDate ? $"按日期取：`{table} 于 发生日期`，`{table} 在 发生日期 的 1月`" : $"按键取：`{table}（等级）`");
+        return instead is null ? diagnostic : diagnostic.WithGuess(at.Span, instead);
+    }
 
     public static Diagnostic MissingRow(Location at, string missing) =>
         new Diagnostic(MissingRowRule, at, new($"no row for {missing}", $"缺少这些情形：{missing}"))

@@ -58,7 +58,9 @@ public static partial class DeclarationDiagnostics
         new Diagnostic(UnknownOrderRule, at, new($"claims are not put in order by `{name}`", $"申报不能按 `{name}` 排先后"))
         .WithHelp(
             "`in order of filed_date` or `in order of event_date`; without it the day of the event counts",
-            "可写 `先后按 申报日期` 或 `先后按 发生日期`；不写的，按发生日期");
+            "可写 `先后按 申报日期` 或 `先后按 发生日期`；不写的，按发生日期")
+        .WithGuess(at.Span, name.All(char.IsAscii) ? "filed_date" : "申报日期")
+        .WithGuess(at.Span, name.All(char.IsAscii) ? "event_date" : "发生日期");
 
     public static Diagnostic SecondShare(Location at, string benefit, Location first) =>
         new Diagnostic(SecondShareRule, at, new(

@@ -1,4 +1,6 @@
+using PolicyLang.Compiler.Syntax;
 using PolicyLang.Compiler.Text;
+using PolicyLang.Compiler.Types;
 
 namespace PolicyLang.Compiler.Diagnostics;
 
@@ -68,17 +70,38 @@ public static partial class DeclarationDiagnostics
             "put it into the benefit it is for, or into an article of its own, where it holds for the whole policy",
             "只对某项奖补的，写在该奖补内；对全部奖补的，单独写成一条");
 
-    public static Diagnostic EmptyPeriod(Location at) =>
-        new Diagnostic(EmptyPeriodRule, at, new("the period ends before it starts", "期间的终点早于起点"))
-        .WithHelp("write the earlier day first: `from 2021-01-01 to 2021-12-31`", "先写较早的一天：`自 2021-01-01 至 2021-12-31`");
+    /// <param name="at">The period.</param>
+    /// <param name="days">Where its two days stand, where both are written.</param>
+    public static Diagnostic EmptyPeriod(Location at, (TextSpan From, TextSpan To)? days)
+    {
+        var diagnostic = new Diagnostic(EmptyPeriodRule, at, new("the period ends before it starts", "期间的终点早于起点"))
+            .WithHelp("write the earlier day first: `from 2021-01-01 to 2021-12-31`", "先写较早的一天：`自 2021-01-01 至 2021-12-31`");
+        return days is var (from, to)
+            ? diagnostic with { Fixes = [new Fix(new("exchange the two days", "两个日期对调"), [new TextEdit(from, at.Source[to]), new TextEdit(to, at.Source[from])], IsSafe: false)] }
+            : diagnostic;
+    }
 
-    public static Diagnostic DefaultMisfit(Location at, Localized expected) =>
+    public static Diagnostic DefaultMisfit(Location at, PolicyType type) =>
         new Diagnostic(DefaultRule, at, new("the default does not fit the fact's type", "默认值与类型不符"))
-        .WithHelp($"write {expected.English}", $"应写{expected.Chinese}");
+        .WithHelp($"write {TypeWords.Example(type).English}", $"应写{TypeWords.Example(type).Chinese}")
+        .WithUnit(at, type);
 
-    public static Diagnostic NegativeDefault(Location at) =>
+    /// <param name="at">The default.</param>
+    /// <param name="behind">Where `signed` would stand.</param>
+    /// <param name="isChinese">The language of the line.</param>
+    public static Diagnostic NegativeDefault(Location at, TextSpan behind, bool isChinese) =>
         new Diagnostic(SignedRule, at, new("a default below 0, of a fact that is not `signed`", "默认值为负，而该填报项没有写 `可负`"))
-        .WithHelp("write `signed` after the type, or a default of 0 or more", "请在类型后写 `可负`，或改为不小于零的默认值");
+            .WithHelp("write `signed` after the type, or a default of 0 or more", "请在类型后写 `可负`，或改为不小于零的默认值")
+        with
+        {
+            Fixes =
+            [
+                new Fix(
+                    new($"add `{Keywords.Signed.English}`", $"加上 `{Keywords.Signed.Chinese}`"),
+                    [new TextEdit(behind, " " + Keywords.Signed.In(isChinese ? Language.Chinese : Language.English))],
+                    IsSafe: false),
+            ],
+        };
 
     public static Diagnostic SignedOfNoNumber(Location at, Localized type) =>
         new Diagnostic(SignedRule, at, new($"{type.English} is never below 0", $"{type.Chinese}没有正负"))
@@ -86,5 +109,6 @@ public static partial class DeclarationDiagnostics
 
     public static Diagnostic BadUnit(Location at) =>
         new Diagnostic(BadUnitRule, at, new("amounts are rounded to fen or more", "舍入单位至少为一分"))
-        .WithHelp("write `0.01元`, or a larger unit such as `1元`", "请写 `0.01元`，或更大的单位，如 `1元`");
+        .WithHelp("write `0.01元`, or a larger unit such as `1元`", "请写 `0.01元`，或更大的单位，如 `1元`")
+        .WithGuess(at.Span, "0.01元");
 }

@@ -1,3 +1,4 @@
+using PolicyLang.Compiler.OfficialText;
 using PolicyLang.Compiler.Syntax;
 using PolicyLang.Compiler.Text;
 
@@ -19,9 +20,13 @@ public static partial class ParseDiagnostics
             .WithHelp($"turn it round: `{right}`", $"前后对调：`{right}`")
             .WithFix($"write `{right}`", $"改为 `{right}`", new TextEdit(at.Span, right));
 
-    public static Diagnostic RateInWords(Location at) =>
-        new Diagnostic(RateInWordsRule, at, new Localized($"a rate is written in digits, not `{at.Text}`", $"比率用数字书写，不写 `{at.Text}`"))
-            .WithHelp("write `10%`", "写作 `10%`");
+    public static Diagnostic RateInWords(Location at)
+    {
+        var diagnostic = new Diagnostic(RateInWordsRule, at, new Localized($"a rate is written in digits, not `{at.Text}`", $"比率用数字书写，不写 `{at.Text}`"));
+        return PhraseReader.Read(at.Text) is [QuantityPhrase { Kind: QuantityKind.Rate } rate] && rate.Span.Length == at.Span.Length && PhraseLiteral.Rate(rate.Value.AsNumber()) is { } right
+            ? diagnostic.WithHelp($"write `{right}`", $"写作 `{right}`").WithFix($"write `{right}`", $"改为 `{right}`", new TextEdit(at.Span, right))
+            : diagnostic.WithHelp("write `10%`", "写作 `10%`");
+    }
 
     public static Diagnostic BraceNotClosed(Location at, Location opening, string head) =>
         new Diagnostic(BraceNotClosedRule, at, new Localized(
@@ -101,9 +106,16 @@ public static partial class ParseDiagnostics
             .WithHelp("delete it", "删去即可")
             .WithFix("delete it", "删去", new TextEdit(at.Span, ""));
 
-    public static Diagnostic KeysOutside(Location at) =>
-        new Diagnostic(KeysOutsideRule, at, new Localized("`per …` goes inside the brackets of the function", "`每…` 应写在函数的括号内"))
-            .WithHelp("write `sum(price per claimant per year)`", "写作 `合计（价款 每申报人 每年）`");
+    /// <param name="at">The first word of the keys.</param>
+    /// <param name="bracket">The bracket before them.</param>
+    /// <param name="end">Where they end.</param>
+    public static Diagnostic KeysOutside(Location at, TextSpan bracket, int end)
+    {
+        string right = $" {at.Source[TextSpan.FromBounds(at.Span.Start, end)]}{at.Source[bracket]}";
+        return new Diagnostic(KeysOutsideRule, at, new Localized("`per …` goes inside the brackets of the function", "`每…` 应写在函数的括号内"))
+            .WithHelp("write `sum(price per claimant per year)`", "写作 `合计（价款 每申报人 每年）`")
+            with { Fixes = [new Fix(new Localized("put the keys inside", "移入括号内"), [new TextEdit(TextSpan.FromBounds(bracket.Start, end), right)], IsSafe: false)] };
+    }
 
     public static Diagnostic SpaceMissing(Location at, string keyword) =>
         Replaced(SpaceMissingRule, at, $"{keyword} {at.Text[keyword.Length..]}", $"a space is missing behind `{keyword}`", $"`{keyword}` 后面缺少空格");
@@ -119,14 +131,29 @@ public static partial class ParseDiagnostics
 
     public static Diagnostic RoundingMode(Location at) =>
         new Diagnostic(RoundingModeRule, at, new Localized($"`{at.Text}` is no way of rounding", $"没有 `{at.Text}` 这种舍入方式"))
-            .WithHelp("write `half up`, `up` or `down`", "写 `四舍五入`、`进位` 或 `舍去`");
+            .WithHelp("write `half up`, `up` or `down`", "写 `四舍五入`、`进位` 或 `舍去`")
+            .WithWay(at, "half up", "四舍五入")
+            .WithWay(at, "down", "舍去")
+            .WithWay(at, "up", "进位");
 
     public static Diagnostic CommaMissing(Location at, string next) =>
         new Diagnostic(CommaMissingRule, at, new Localized($"`,` is missing before `{next}`", $"`{next}` 前面缺少 `，`"))
             .WithHelp("in a list an item ends at a comma or at the end of its line", "列表中的各项以逗号或换行分隔")
             .WithFix("insert `,`", "补上 `，`", new TextEdit(at.Span, ","));
 
-    public static Diagnostic HeadMissing(Location at, Keyword meant) =>
+    /// <param name="at">The first word of the block.</param>
+    /// <param name="meant">The word before it.</param>
+    /// <param name="isChinese">The language of the words inside.</param>
+    public static Diagnostic HeadMissing(Location at, Keyword meant, bool isChinese) =>
         new Diagnostic(HeadMissingRule, at, new Localized($"`{meant.English}` is missing before this block", $"此处缺少 `{meant.Chinese}`"))
-            .WithHelp("a block starts with the word that says what it is", "每一段都以说明其性质的关键词开头");
+            .WithHelp("a block starts with the word that says what it is", "每一段都以说明其性质的关键词开头")
+            .WithFix(
+                $"insert `{meant.English}`", $"补上 `{meant.Chinese}`", new TextEdit(at.Span with { Length = 0 }, meant.In(isChinese ? Language.Chinese : Language.English) + " "));
+
+    /// <summary>One of several ways to say it; which is meant only the drafter knows.</summary>
+    private static Diagnostic WithWay(this Diagnostic diagnostic, Location at, string english, string chinese) => diagnostic with
+    {
+        Fixes = diagnostic.Fixes.Add(new Fix(
+            new($"write `{english}`", $"改为 `{chinese}`"), [new TextEdit(at.Span, at.Text.All(char.IsAscii) ? english : chinese)], IsSafe: false)),
+    };
 }

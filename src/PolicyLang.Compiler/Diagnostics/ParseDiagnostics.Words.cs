@@ -1,4 +1,6 @@
+using PolicyLang.Compiler.Syntax;
 using PolicyLang.Compiler.Text;
+using PolicyLang.Compiler.Values;
 
 namespace PolicyLang.Compiler.Diagnostics;
 
@@ -54,8 +56,23 @@ public static partial class ParseDiagnostics
             "以外" => ">",
             _ => "<=",
         };
-        return new Diagnostic(BoundaryWordRule, at, new Localized($"`{word}` belongs to the official words, not to a rule", $"`{word}` 是公文用语，规则里用比较符号"))
-            .WithHelp($"write `{operation} {number}`", $"写作 `{operation} {number}`");
+        string right = $"{operation} {number}";
+        var diagnostic = new Diagnostic(BoundaryWordRule, at, new Localized($"`{word}` belongs to the official words, not to a rule", $"`{word}` 是公文用语，规则里用比较符号"))
+            .WithHelp($"write `{right}`", $"写作 `{right}`");
+        return IsBehindValue(at) ? diagnostic with { Fixes = [new Fix(new Localized($"write `{right}`", $"改为 `{right}`"), [new TextEdit(at.Span, right)], IsSafe: false)] } : diagnostic;
+    }
+
+    /// <summary>price 20万元以上, sum(price) 20万元以上: what is compared stands before it on the line.</summary>
+    private static bool IsBehindValue(Location at)
+    {
+        string before = at.Source[TextSpan.FromBounds(at.Source.LineSpan(at.Start.Line).Start, at.Span.Start)].TrimEnd();
+        if (before.Length == 0 || before[^1] is ')' or '）')
+        {
+            return before.Length > 0;
+        }
+
+        string word = string.Concat(before.Reverse().TakeWhile(c => char.IsLetterOrDigit(c) || c == '_').Reverse());
+        return word.Length > 0 && !char.IsDigit(word[0]) && Keywords.Find(word) is null;
     }
 
     public static Diagnostic StrayCharacter(Location at)
@@ -80,13 +97,27 @@ public static partial class ParseDiagnostics
         {
             "。" or "." => diagnostic.WithFix("delete it", "删去", new TextEdit(at.Span, "")),
             "#" => diagnostic.WithFix("write `//`", "改为 `//`", new TextEdit(at.Span, "//")),
+            "&" => diagnostic.WithWord(at, Keywords.And),
+            "|" => diagnostic.WithWord(at, Keywords.Or),
             _ => diagnostic,
         };
     }
 
-    public static Diagnostic BadSpan(Location at, string text) =>
-        new Diagnostic(CalendarRule, at, new Localized($"`{text}` is not a span of the calendar", $"`{text}` 不是期间"))
+    public static Diagnostic BadSpan(Location at, string text)
+    {
+        var diagnostic = new Diagnostic(CalendarRule, at, new Localized($"`{text}` is not a span of the calendar", $"`{text}` 不是期间"))
             .WithHelp("write whole years, months or days, at most 9999: `3 years`, `6 months`", "写整数年、月、天，最多 9999：`3年`、`6个月`");
+        return InMonths(text) is { } right ? diagnostic.WithFix($"write `{right}`", $"改为 `{right}`", new TextEdit(at.Span, right)) : diagnostic;
+    }
+
+    /// <summary>1.5 years are 18 months; null where that is no whole number.</summary>
+    private static string? InMonths(string text)
+    {
+        string unit = text.TrimStart('0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '.');
+        return unit.Trim() is "year" or "years" or "年" && ExactText.TryParse(text.AsSpan(0, text.Length - unit.Length), out var years) && (years * 12).Reduced() is { IsInteger: true } months && months <= 9999
+            ? ExactText.Plain(months) + (unit.Trim() == "年" ? "个月" : " months")
+            : null;
+    }
 
     public static Diagnostic BadMonthDay(Location at, string text) =>
         new Diagnostic(CalendarRule, at, new Localized($"`{text}` is not a day of every year", $"`{text}` 不是每年都有的一天"))
@@ -101,6 +132,23 @@ public static partial class ParseDiagnostics
 
     private static Diagnostic OutOfRange(Location at, string english, string chinese, string englishHelp, string chineseHelp) =>
         new Diagnostic(OutOfRangeRule, at, new Localized(english, chinese)).WithHelp(englishHelp, chineseHelp);
+
+    /// <summary>`&amp;&amp;` and `||` as other languages have them: the word, in the language of the line.</summary>
+    private static Diagnostic WithWord(this Diagnostic diagnostic, Location at, Keyword word)
+    {
+        int end = at.Span.End;
+        string content = at.Source.Content;
+        while (end < content.Length && content[end] == content[at.Span.Start])
+        {
+            end++;
+        }
+
+        bool isChinese = !char.IsAscii(at.Source[at.Source.LineSpan(at.Start.Line)].TrimStart()[0]);
+        string right = word.In(isChinese ? Language.Chinese : Language.English);
+        string before = at.Span.Start > 0 && !char.IsWhiteSpace(content[at.Span.Start - 1]) ? " " : "";
+        string behind = end < content.Length && !char.IsWhiteSpace(content[end]) ? " " : "";
+        return diagnostic.WithFix($"write `{right}`", $"改为 `{right}`", new TextEdit(TextSpan.FromBounds(at.Span.Start, end), before + right + behind));
+    }
 
     /// <summary>One text stands for another, with the certain fix.</summary>
     private static Diagnostic Replaced(DiagnosticRule rule, Location at, string right, string english, string chinese) =>

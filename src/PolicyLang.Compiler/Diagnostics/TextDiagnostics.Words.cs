@@ -70,9 +70,10 @@ public static partial class TextDiagnostics
         .WithHelp("take the exception out, or put it where the finding is", "请删去该例外，或移到被报告之处")
         .WithFix("take it out", "删去", new TextEdit(clause, ""));
 
-    public static Diagnostic ExceptionUnknown(Location at, string code) =>
+    public static Diagnostic ExceptionUnknown(Location at, string code, TextSpan clause) =>
         new Diagnostic(ExceptionUnknownRule, at, new($"`{code}` is no check of the text that could be accepted", $"`{code}` 不是可以认可的文本核对"))
-        .WithHelp("checks of the text are PL4001 to PL4018 and PL4601; errors cannot be accepted", "可认可的是 PL4001 至 PL4018 及 PL4601；错误不能认可");
+            .WithHelp("checks of the text are PL4001 to PL4018 and PL4601; errors cannot be accepted", "可认可的是 PL4001 至 PL4018 及 PL4601；错误不能认可")
+        with { Fixes = [new Fix(new("take it out", "删去"), [new TextEdit(clause, "")], IsSafe: false)] };
 
     public static Diagnostic ExceptionReason(Location at, string code) =>
         new Diagnostic(ExceptionReasonRule, at, new($"why is `{code}` right here?", $"没有写明为何认可 `{code}`"))

@@ -1,4 +1,7 @@
+using PolicyLang.Compiler.Parsing;
+using PolicyLang.Compiler.Syntax;
 using PolicyLang.Compiler.Text;
+using PolicyLang.Compiler.Types;
 
 namespace PolicyLang.Compiler.Diagnostics;
 
@@ -29,9 +32,22 @@ public static class TypeDiagnostics
         new Diagnostic(ArgumentsRule, at, new($"`{function}` is not called this way", $"`{function}` 的写法不对"))
         { Help = new($"write {wanted.English}", $"请写{wanted.Chinese}") };
 
-    public static Diagnostic Classifiers(Location at, string left, string right) =>
-        new Diagnostic(ClassifierRule, at, new($"`{left}` and `{right}` are different things", $"`{left}` 和 `{right}` 不是同类"))
-        .WithHelp($"count both in `{left}`", $"两边都用 `{left}` 计数");
+    /// <param name="at">The operation.</param>
+    /// <param name="left">The one classifier.</param>
+    /// <param name="right">The other.</param>
+    /// <param name="literal">A number that is written with the other.</param>
+    public static Diagnostic Classifiers(Location at, string left, string right, Location? literal)
+    {
+        var diagnostic = new Diagnostic(ClassifierRule, at, new($"`{left}` and `{right}` are different things", $"`{left}` 和 `{right}` 不是同类"))
+            .WithHelp($"count both in `{left}`", $"两边都用 `{left}` 计数");
+        return literal is not null && literal.Text.EndsWith(right, StringComparison.Ordinal) ? diagnostic.WithGuess(literal.Span, literal.Text[..^right.Length] + left) : diagnostic;
+    }
+
+    /// <summary>A bare number where money is wanted lacks its unit, or an amount was mistyped; the drafter sees which.</summary>
+    internal static Diagnostic WithUnit(this Diagnostic diagnostic, Location at, PolicyType wanted) =>
+        wanted.Kind == TypeKind.Money && LiteralParsing.Parse(at.Text) is { Kind: LiteralKind.Number } && LiteralParsing.Parse(at.Text + "元") is { Kind: LiteralKind.Money }
+            ? diagnostic.WithGuess(at.Span, at.Text + "元")
+            : diagnostic;
 
     public static Diagnostic Rows(Location at, Localized first, Localized other) =>
         new Diagnostic(RowsRule, at, new(

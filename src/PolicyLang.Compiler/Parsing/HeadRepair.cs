@@ -30,7 +30,7 @@ internal static class HeadRepair
             if (tokens[brace].Type == LB && tokens[brace].Line == token.Line && KindOf(tokens[brace + 1].Lexed) is var kind and > 0 && !tokens[brace + 1].IsVirtual)
             {
                 tokens.Insert(at, token.Before(kind));
-                diagnostics.Add(ParseDiagnostics.HeadMissing(new Location(source, token.Span), TokenKinds.KeywordOf[kind]));
+                diagnostics.Add(ParseDiagnostics.HeadMissing(new Location(source, token.Span), TokenKinds.KeywordOf[kind], isChinese: tokens[brace + 1].Text.Any(c => !char.IsAscii(c))));
                 return true; // the indexes have moved; the next round finds the next
             }
         }

@@ -107,7 +107,7 @@ internal sealed class ProblemMessages(SourceText source, IReadOnlyList<Token> to
             _ when expected.Contains(RP) && previous is not null => newLine
                 ? ParseDiagnostics.BracketNotClosed(Behind(previous), "")
                 : ParseDiagnostics.BracketNotClosed(At(token), token.Text),
-            PER when previous?.Type == RP => ParseDiagnostics.KeysOutside(At(token)),
+            PER when previous?.Type == RP => ParseDiagnostics.KeysOutside(At(token), previous.Span, EndOfKeys(token)),
             _ => null,
         };
     }
@@ -187,6 +187,20 @@ internal sealed class ProblemMessages(SourceText source, IReadOnlyList<Token> to
 
     private static bool WantsClause(ParseProblem problem) =>
         problem.Expected.Contains(REQUIRE) || problem.Expected.Contains(BENEFIT) || problem.Expected.Contains(ARTICLE) || problem.Expected.Contains(CLAIM);
+
+    /// <summary>per claimant per year of drawn_on: as far as keys go on the line.</summary>
+    private int EndOfKeys(Token per)
+    {
+        int end = per.End;
+        int i = per.TokenIndex;
+        while (i + 1 < tokens.Count && tokens[i].Line == per.Line && (tokens[i].Type == PER || (i > per.TokenIndex && tokens[i].Type is (OF or FROM))))
+        {
+            end = tokens[i + 1].End;
+            i += 2;
+        }
+
+        return end;
+    }
 
     private Token? TokenBefore(Token token) => token.TokenIndex > 0 ? tokens[token.TokenIndex - 1] : null;
 

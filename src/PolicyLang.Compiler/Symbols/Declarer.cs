@@ -181,7 +181,8 @@ internal sealed class Declarer(ReadingTable readings, DiagnosticBag diagnostics)
     {
         var at = new Location(tree.Source, item.Span);
         var word = item switch { RemoveClauseSyntax => Keywords.Remove, ReplaceClauseSyntax => Keywords.Replace, _ => Keywords.Also };
-        diagnostics.Add(DeclarationDiagnostics.ChangeOfNothing(at, ClauseNaming.IsChinese(at) ? word.Chinese : word.English));
+        int? clause = item switch { ReplaceClauseSyntax r => r.Clause.Span.Start, AlsoClauseSyntax a => a.Clause.Span.Start, _ => null };
+        diagnostics.Add(DeclarationDiagnostics.ChangeOfNothing(at, ClauseNaming.IsChinese(at) ? word.Chinese : word.English, clause));
     }
 
     /// <summary><paramref name="scope"/>: what may hold the name once, by reference.</summary>

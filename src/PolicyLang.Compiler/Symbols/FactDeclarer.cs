@@ -128,13 +128,13 @@ internal sealed class FactDeclarer(DiagnosticBag diagnostics)
         {
             if (!syntax.IsSigned && value is { Kind: ValueKind.Number } && value.AsNumber().Sign < 0)
             {
-                diagnostics.Add(DeclarationDiagnostics.NegativeDefault(new Location(tree.Source, literal.Span)));
+                diagnostics.Add(DeclarationDiagnostics.NegativeDefault(new Location(tree.Source, literal.Span), syntax.Type.Span.After, ClauseText.IsChinese(new(tree.Source, syntax.Span))));
             }
 
             return value;
         }
 
-        diagnostics.Add(DeclarationDiagnostics.DefaultMisfit(new Location(tree.Source, literal.Span), TypeWords.Example(type)));
+        diagnostics.Add(DeclarationDiagnostics.DefaultMisfit(new Location(tree.Source, literal.Span), type));
         return Value.Unknown;
     }
 }

@@ -36,7 +36,7 @@ internal static class Periods
             return range;
         }
 
-        diagnostics.Add(DeclarationDiagnostics.EmptyPeriod(new(tree.Source, syntax.Span)));
+        diagnostics.Add(DeclarationDiagnostics.EmptyPeriod(new(tree.Source, syntax.Span), syntax.To is { } to ? (syntax.From.Span, to.Span) : null));
         return null;
     }
 }

@@ -29,7 +29,7 @@ internal static class AcceptedExceptions
             var at = new Location(policy.Tree.Source, clause.Code.Span);
             kept.Add(TextDiagnostics.IsAcceptable(clause.Code.Text)
                 ? TextDiagnostics.ExceptionNotNeeded(at, clause.Code.Text, clause.Span)
-                : TextDiagnostics.ExceptionUnknown(at, clause.Code.Text));
+                : TextDiagnostics.ExceptionUnknown(at, clause.Code.Text, clause.Span));
         }
 
         kept.AddRange(accepts.Where(a => used.Contains(a.Clause) && PlaceToFill.Is(a.Clause.Reason.Text))

@@ -19,7 +19,7 @@ internal static class StackingLint
             return [];
         }
 
-        var nodes = article.Rules.Stackings.SelectMany(s => AllOf(s.Stack)).ToImmutableArray();
+        var nodes = article.Rules.Stackings.SelectMany(s => s.Stack.All()).ToImmutableArray();
         if (nodes.IsEmpty)
         {
             return HasOtherRule(article) ? [] : [TextDiagnostics.StackingMissing(article.Words.At(marks[0].Span), article.Words.Words(marks[0].Span))];
@@ -40,11 +40,4 @@ internal static class StackingLint
     private static bool HasOtherRule(CheckedArticle article) =>
         article.Rules.Clauses.Any(c => c.Clause is ExcludeClauseSyntax or LimitClauseSyntax
             || (c.Clause is AmountClauseSyntax { Expression: { } amount } && ExpressionParts.AllOf(amount).Any(e => e is CallSyntax c && BuiltinNames.Find(BuiltinPlace.Function, c.Function.Text)?.English == "max")));
-
-    private static IEnumerable<StackSyntax> AllOf(StackSyntax stack) => stack switch
-    {
-        StackSumSyntax s => s.Terms.SelectMany(AllOf).Prepend(stack),
-        StackHighestSyntax h => h.Branches.SelectMany(AllOf).Prepend(stack),
-        _ => [stack],
-    };
 }

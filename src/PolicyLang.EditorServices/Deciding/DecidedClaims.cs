@@ -29,7 +29,7 @@ public sealed record DecidedClaims(Rulebook Rulebook, AttachedClaims Claims, Dec
             : null;
 
     /// <summary>How a claim came to its decision: none where there is no such claim, several where its id is repeated.</summary>
-    public IReadOnlyList<Explanation> Explain(string claimId, CancellationToken stop) => Explainer.Explain(Rulebook, Claims.Rows, claimId, stop);
+    public IReadOnlyList<Explanation> Explain(string claimId, CancellationToken stop) => Explainer.Explain(Rulebook, Run, claimId, stop);
 
     /// <summary>A benefit as people read it.</summary>
     public string LabelOf(string benefit) => Rulebook.FindBenefit(benefit)?.Versions.LastOrDefault()?.Display ?? benefit;

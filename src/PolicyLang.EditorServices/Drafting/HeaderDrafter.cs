@@ -15,6 +15,8 @@ namespace PolicyLang.EditorServices.Drafting;
 /// </summary>
 internal static class HeaderDrafter
 {
+    private const int LongestIssuer = 30;
+
     private static readonly string[] InForce = ["施行", "生效", "执行", "takes effect", "in force", "effective"];
 
     /// <summary>A whole document: header and articles.</summary>
@@ -72,9 +74,9 @@ internal static class HeaderDrafter
             lines.Add(("number", $"number \"{number}\""));
         }
 
-        if (TitleOf(source) is { } title && title.IndexOf("关于", StringComparison.Ordinal) is > 1 and var at)
+        if (IssuerOf(source, others) is { } issuer)
         {
-            lines.Add(("issuer", $"issuer \"{title[..at]}\""));
+            lines.Add(("issuer", $"issuer \"{issuer}\""));
         }
 
         var issued = others.Select(o => PhraseReader.Read(o)).Where(p => p is [DatePhrase { Month: not null, Day: not null }]).Select(p => (DatePhrase)p[0]).LastOrDefault();
@@ -89,6 +91,15 @@ internal static class HeaderDrafter
         }
 
         return lines;
+    }
+
+    /// <summary>Who signed it, above the day; else who the title says: 云溪县人民政府关于….</summary>
+    private static string? IssuerOf(SourceArticles source, List<string> others)
+    {
+        int day = others.FindLastIndex(o => PhraseReader.Read(o) is [DatePhrase { Month: not null, Day: not null } date] && date.Span.Length == o.TrimEnd().Length);
+        return day > 0 && others[day - 1] is { Length: > 2 and <= LongestIssuer } signed && signed.All(char.IsLetter) ? signed
+            : TitleOf(source) is { } title && title.IndexOf("关于", StringComparison.Ordinal) is > 1 and var at && title[at - 1] is not ('省' or '市' or '县' or '区' or '镇' or '乡') ? title[..at]
+            : null;
     }
 
     /// <summary>本意见自发布之日起施行，有效期3年: from the day of issue, or the day that is written.</summary>

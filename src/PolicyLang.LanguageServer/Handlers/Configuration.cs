@@ -12,6 +12,11 @@ internal static class Configuration
     /// <summary>Policy files, what they may read, and claims.</summary>
     private const string Watched = "**/*.{policy,csv,txt,tsv,json,jsonl,ndjson}";
 
+    /// <summary>Of a folder that is deleted nothing is told but itself.</summary>
+    private const string Deleted = "**/*";
+
+    private const int IsDeleted = 4;
+
     public static readonly Method Changed = new Notification<DidChangeConfigurationParams>(
         "workspace/didChangeConfiguration", WorkspaceJson.Default.DidChangeConfigurationParams, Change);
 
@@ -48,7 +53,7 @@ internal static class Configuration
         if (session.Client.RegistersWatchers)
         {
             registrations.Add(new Registration("watched", "workspace/didChangeWatchedFiles", JsonSerializer.SerializeToElement(
-                new DidChangeWatchedFilesOptions([new FileSystemWatcherOptions(Watched)]), WorkspaceJson.Default.DidChangeWatchedFilesOptions)));
+                new DidChangeWatchedFilesOptions([new FileSystemWatcherOptions(Watched), new FileSystemWatcherOptions(Deleted, IsDeleted)]), WorkspaceJson.Default.DidChangeWatchedFilesOptions)));
         }
 
         if (session.Client.RegistersConfiguration)

@@ -53,7 +53,8 @@ internal static class WorkspaceHandlers
         }
 
         var changed = parameters.Changes.Select(c => DocumentAddress.ToPath(c.Uri)).ToHashSet(StringComparer.Ordinal);
-        session.Claims.Reread(changed.Contains);
+        var deleted = parameters.Changes.Where(c => c.Type == Deleted).Select(c => DocumentAddress.ToPath(c.Uri) + "/").ToList();
+        session.Claims.Reread(file => changed.Contains(file) || deleted.Any(folder => file.StartsWith(folder, StringComparison.Ordinal)));
     }
 
     private static void Change(Session session, DidChangeWorkspaceFoldersParams parameters)

@@ -10,7 +10,8 @@ internal sealed record DidChangeWatchedFilesParams(IReadOnlyList<FileEvent> Chan
 
 internal sealed record DidChangeWatchedFilesOptions(IReadOnlyList<FileSystemWatcherOptions> Watchers);
 
-internal sealed record FileSystemWatcherOptions(string GlobPattern);
+/// <summary><paramref name="Kind"/>: 1 created, 2 changed, 4 deleted, added up; null: all.</summary>
+internal sealed record FileSystemWatcherOptions(string GlobPattern, int? Kind = null);
 
 internal sealed record WorkspaceFoldersChange(IReadOnlyList<WorkspaceFolder> Added, IReadOnlyList<WorkspaceFolder> Removed);
 

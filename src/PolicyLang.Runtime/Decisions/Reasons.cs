@@ -16,8 +16,11 @@ internal static class Reasons
 
     public static Reason Nothing(Exact amount) => Make("amount_zero", $"the amount is {E(amount)}", $"应得金额为{C(amount)}，无可兑现");
 
+    /// <summary>The code of <see cref="SameEvent"/>.</summary>
+    public const string SameEventCode = "same_event";
+
     public static Reason SameEvent(string first, Localized values) =>
-        Make("same_event", $"the same event as `{first}`: {values.English}", $"与`{first}`为同一事项：{values.Chinese}");
+        Make(SameEventCode, $"the same event as `{first}`: {values.English}", $"与`{first}`为同一事项：{values.Chinese}");
 
     public static Reason RequirementFailed(IReadOnlyList<Localized> failures) => Say("requirement_failed", Sentence.Clauses(failures));
 

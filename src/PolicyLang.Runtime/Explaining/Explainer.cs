@@ -15,4 +15,8 @@ public static class Explainer
         var run = Decider.Decide(rulebook, rows, observer, progress: null, cancellation);
         return [.. run.Decisions.Where(d => d.ClaimId == claimId).Select(observer.ExplanationOf)];
     }
+
+    /// <summary>The same of claims that were decided already: only those it is decided with are decided again, and watched.</summary>
+    public static IReadOnlyList<Explanation> Explain(Rulebook rulebook, DecisionRun decided, string claimId, CancellationToken cancellation = default) =>
+        Explain(rulebook, DecidedWith.Of(rulebook, decided, claimId), claimId, cancellation);
 }

@@ -8,7 +8,6 @@ namespace PolicyLang.Tests.Lsp;
 public class ClaimSettingsTests
 {
     [Fact]
-    [Wire("policy/attachClaims")]
     public async Task Claims_of_the_settings_are_attached_by_themselves()
     {
         await using var session = await StartAsync(p => p["initializationOptions"] = new JsonObject

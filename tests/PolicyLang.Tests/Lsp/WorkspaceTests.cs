@@ -39,6 +39,20 @@ public class WorkspaceTests
         await FindsAsync(session, "tests.policy", 2, told: 2);
     }
 
+    /// <summary>Of a folder that is deleted clients tell nothing but the folder itself, to who watches everything.</summary>
+    [Fact]
+    [Wire("workspace/didChangeWatchedFiles", "workspace/symbol")]
+    public async Task A_folder_that_is_deleted_goes_with_all_that_was_in_it()
+    {
+        await using var session = await LspSession.StartAsync(Watches, files: [("drafts/grant.policy", Head), ("drafts/deep/other.policy", Head.Replace("grant", "grant_two", StringComparison.Ordinal)), ("kept/grant.policy", Head)]);
+        await session.Client.WaitForAsync("client/registerCapability", p => p.ToJsonString().Contains("\"globPattern\":\"**/*\",\"kind\":4", StringComparison.Ordinal));
+        Assert.Equal(3, (await FindAsync(session, "grant")).AsArray().Count);
+        Directory.Delete(session.Folder.At("drafts"), recursive: true);
+        await ChangedAsync(session, "drafts", 3);
+        var left = Assert.Single((await FindAsync(session, "grant")).AsArray());
+        Assert.Equal(session.UriOf("kept/grant.policy"), left?["location"]?["uri"]?.GetValue<string>());
+    }
+
     [Fact]
     [Wire("workspace/didChangeWorkspaceFolders", "workspace/symbol")]
     public async Task Folders_come_and_go()

@@ -50,7 +50,8 @@ internal static class Compiled
         return (_, path) => data.GetValueOrDefault(path);
     }
 
-    private static List<SourceText> Split(string text)
+    /// <summary>The files of a text; the first is `first.policy` unless it says otherwise.</summary>
+    internal static List<SourceText> Split(string text)
     {
         var files = new List<SourceText>();
         string name = "first.policy";

@@ -26,9 +26,18 @@ const settings = {
   ...(process.env.POLICYLANG_COMMAND && { 'policylang.server.path': process.env.POLICYLANG_COMMAND }),
 };
 
+/** What a language pack would install: one that says nothing of the workbench's own words, so that those of the extension are seen alone. */
+function speak(data, language) {
+  const translations = path.join(data, 'translations.json');
+  fs.writeFileSync(translations, JSON.stringify({ version: '1.0.0', contents: {} }));
+  fs.writeFileSync(path.join(data, 'languagepacks.json'), JSON.stringify({
+    [language]: { hash: 'of-the-tests', label: language, extensions: [{ extensionIdentifier: { id: 'tests.language-pack' }, version: '1.0.0' }], translations: { vscode: translations } },
+  }));
+}
+
 /** The workbench, served from a home of its own with one extension installed. */
 export class CodeServer {
-  static async start(home, vsix) {
+  static async start(home, vsix, language = undefined) {
     const server = new CodeServer();
     server.home = home;
     server.env = {
@@ -39,6 +48,8 @@ export class CodeServer {
     const user = path.join(home, 'data/code-server/User');
     fs.mkdirSync(user, { recursive: true });
     fs.writeFileSync(path.join(user, 'settings.json'), JSON.stringify(settings, null, 2));
+    server.language = language;
+    if (language !== undefined) speak(path.dirname(user), language);
     const install = spawnSync(process.execPath, [program, '--install-extension', vsix], { env: server.env, encoding: 'utf8' });
     assert.equal(install.status, 0, `the extension is not installed: ${install.stdout}${install.stderr}`);
     await server.#listen();
@@ -47,6 +58,9 @@ export class CodeServer {
 
   /** The address of the workbench with a folder open. */
   address(folder) { return `${this.origin}/?folder=${encodeURIComponent(folder)}`; }
+
+  /** The address of the workbench with the folders of a workspace file open. */
+  addressOf(workspace) { return `${this.origin}/?workspace=${encodeURIComponent(workspace)}`; }
 
   async stop() {
     const ended = new Promise(resolve => this.process.on('exit', resolve));
@@ -60,7 +74,7 @@ export class CodeServer {
     this.log = '';
     this.process = spawn(process.execPath, [
       program, '--auth', 'none', '--bind-addr', '127.0.0.1:0', '--disable-telemetry', '--disable-update-check', '--disable-workspace-trust',
-      '--disable-getting-started-override',
+      '--disable-getting-started-override', ...(this.language === undefined ? [] : ['--locale', this.language]),
     ], { env: this.env, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
     return new Promise((resolve, reject) => {
       const read = data => {

@@ -5,17 +5,19 @@ import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 
 const screenshots = fileURLToPath(new URL('../../../artifacts/screenshots', import.meta.url));
+/** How long anything may take, on a machine that has more to do. */
+const patience = 60_000;
 const flags = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
 
 /** A person before the workbench: keys, the mouse, and eyes. Nothing here sleeps; every step waits for what it brings about. */
 export class Workbench {
-  static async open(server, folder) {
+  static async open(server, folder, locale = 'en-US') {
     const workbench = new Workbench();
     workbench.folder = folder;
     workbench.home = server.home;
     workbench.browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', headless: true, args: flags });
-    workbench.page = await workbench.browser.newPage({ viewport: { width: 1400, height: 900 }, locale: 'en-US' });
-    workbench.page.setDefaultTimeout(20_000);
+    workbench.page = await workbench.browser.newPage({ viewport: { width: 1400, height: 900 }, locale });
+    workbench.page.setDefaultTimeout(patience);
     await workbench.visit(server.address(folder), folder);
     return workbench;
   }
@@ -70,6 +72,9 @@ export class Workbench {
     }).map(Number);
   }
 
+  /** How the one server there is was started; its words end with a zero. */
+  commandLine() { return fs.readFileSync(`/proc/${this.serverProcess()}/cmdline`, 'utf8'); }
+
   /** The one server there is. */
   serverProcess() {
     const [one, ...others] = this.serverProcesses();
@@ -79,7 +84,7 @@ export class Workbench {
 
   /** Waits until something outside the page is so. */
   async until(isSo) {
-    for (const end = Date.now() + 20_000; !isSo(); await new Promise(resolve => setTimeout(resolve, 20))) {
+    for (const end = Date.now() + patience; !isSo(); await new Promise(resolve => setTimeout(resolve, 20))) {
       if (Date.now() > end) assert.fail(`this never came about: ${isSo}`);
     }
   }
@@ -144,9 +149,9 @@ export class Workbench {
   }
 
   /** Runs the first test of the file by the mark in its margin, and waits until it passed. */
-  async runFirstTest() {
+  async runFirstTest(lens = 'run test') {
     const mark = state => this.page.locator(`.testing-run-glyph.codicon-testing-${state}-icon`).first();
-    await this.page.locator('.codelens-decoration', { hasText: 'run test' }).first().waitFor();
+    await this.page.locator('.codelens-decoration', { hasText: lens }).first().waitFor();
     // What comes above a line moves its mark; a click that met the place where it was does nothing.
     for (let i = 0; i < 4 && await mark('passed').count() === 0; i++) {
       await mark('run').click();
@@ -191,7 +196,7 @@ export class Workbench {
 
   /** The inside of the view that has an element of this test id: a frame in a frame. */
   async view(id) {
-    for (const end = Date.now() + 20_000; ;) {
+    for (const end = Date.now() + patience; ;) {
       for (const frame of this.page.frames()) {
         if (await frame.getByTestId(id).count().catch(() => 0) > 0) return frame;
       }
@@ -202,7 +207,7 @@ export class Workbench {
 
   /** Waits until a file on disk is as wanted. */
   async onDisk(file, isWanted) {
-    for (const end = Date.now() + 20_000; ;) {
+    for (const end = Date.now() + patience; ;) {
       const text = this.read(file);
       if (isWanted(text)) return text;
       if (Date.now() > end) assert.fail(`${file} does not become what is wanted: ${isWanted}`);

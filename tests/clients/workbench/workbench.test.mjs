@@ -5,21 +5,24 @@ import path from 'node:path';
 import test from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { appearance } from './appearance.mjs';
+import { chinese } from './chinese.mjs';
 import { CodeServer } from './code-server.mjs';
 import { explorer } from './explorer.mjs';
+import { folders } from './folders.mjs';
 import { recovery } from './recovery.mjs';
 import { walk } from './walk.mjs';
 import { Workbench } from './workbench.mjs';
 
 const repository = fileURLToPath(new URL('../../..', import.meta.url));
 const packed = process.env.POLICYLANG_VSIX ?? path.join(repository, 'artifacts/policylang-linux-x64.vsix');
+const portable = path.join(repository, 'artifacts/policylang-portable.vsix');
 const document = '2021-70.policy';
 const given = name => fs.readFileSync(path.join(repository, 'policies/quanzhou', name), 'utf8');
 const original = given(document);
 const tests = given('2021-70.tests.policy');
 
 test('the workbench of VS Code', async t => {
-  assert.ok(fs.existsSync(packed), `There is no ${packed}: run \`npm run package\` in editor-extension.`);
+  for (const file of [packed, portable]) assert.ok(fs.existsSync(file), `There is no ${file}: run \`npm run package\` in editor-extension.`);
   const root = fs.mkdtempSync(path.join(fs.realpathSync(os.tmpdir()), 'policylang-workbench-'));
   const folder = path.join(root, 'quanzhou');
   fs.cpSync(path.join(repository, 'policies/quanzhou'), folder, { recursive: true });
@@ -27,14 +30,14 @@ test('the workbench of VS Code', async t => {
   let workbench;
 
   /** A step that leaves a picture; one that fails leaves the picture of what it stumbled over. */
-  const step = (name, run) => t.test(name, async () => {
+  const step = (name, run, seen = () => workbench) => t.test(name, async () => {
     const picture = name.toLowerCase().replaceAll(/[^a-z]+/g, '-');
     try {
       await run();
-      await workbench.shoot(picture);
-      assert.deepEqual(await workbench.complaints(), []);
+      await seen().shoot(picture);
+      assert.deepEqual(await seen().complaints(), []);
     } catch (fault) {
-      await workbench?.shoot(`failed-${picture}`);
+      await seen()?.shoot(`failed-${picture}`);
       throw fault;
     }
   });
@@ -135,7 +138,9 @@ test('the workbench of VS Code', async t => {
     await appearance(step, workbench);
     await recovery(step, workbench);
     await explorer(step, workbench);
+    await folders(step, workbench, server, root);
     await walk(step, workbench, server, root);
+    await chinese(step, portable, path.join(repository, 'policies/quanzhou'), root);
   } finally {
     await workbench?.close();
     await server.stop();

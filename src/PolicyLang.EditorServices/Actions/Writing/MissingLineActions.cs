@@ -16,6 +16,7 @@ internal static class MissingLineActions
         {
             var actions = finding.Rule == DeclarationDiagnostics.MissingClauseRule ? Amount(request, finding)
                 : finding.Rule == DeclarationDiagnostics.MissingHeaderRule ? Rounding(request, finding)
+                : finding.Rule == TestDiagnostics.NothingExpectedRule ? Expectations(request, finding)
                 : [];
             foreach (var action in actions)
             {
@@ -30,6 +31,17 @@ internal static class MissingLineActions
             && ClauseLines.AtEnd(request.View.Source, benefit.Span, $"amount {PlaceToFill.In(request.IsChinese)}") is { } line)
         {
             yield return new CodeAction($"amount of {benefit.Name.Text}", ActionKind.QuickFix, new("add a line for the amount", "补上数额一行"), () => Reformatting.Of(request.View, [line]));
+        }
+    }
+
+    /// <summary>What is expected of each claim is the drafter's to work out.</summary>
+    private static IEnumerable<CodeAction> Expectations(ActionRequest request, Diagnostic finding)
+    {
+        if (SyntaxPlace.Of(request.View.Tree, finding.Location?.Span ?? default).Test is { } test && test.Items.OfType<TestClaimSyntax>().Where(c => !c.Name.IsMissing).ToList() is { Count: > 0 } claims
+            && ClauseLines.AtEnd(request.View.Source, test.Span, string.Join('\n', claims.Select(c => $"expect {c.Name.Text}: {PlaceToFill.In(request.IsChinese)}"))) is { } lines)
+        {
+            yield return new CodeAction(
+                $"expectations of {test.Span.Start}", ActionKind.QuickFix, new("expect something of each claim", "为每笔申报写出预期"), () => Reformatting.Of(request.View, [lines]));
         }
     }
 

@@ -91,7 +91,7 @@ internal static class SkeletonActions
             yield return new CodeAction(
                 "add articles",
                 ActionKind.Write,
-                new($"add the {missing.Count} missing articles of the official text", $"补录官方原文中缺少的 {missing.Count} 条"),
+                new(missing.Count == 1 ? "add the missing article of the official text" : $"add the {missing.Count} missing articles of the official text", $"补录官方原文中缺少的 {missing.Count} 条"),
                 () => Reformatting.Of(request.View, source.Insert(request.View, missing, request.IsChinese)))
             {
                 Mends = [.. request.FindingsHere.Where(f => f.Rule == TextDiagnostics.ArticleMissingRule)],
