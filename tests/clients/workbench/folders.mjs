@@ -17,7 +17,6 @@ export async function folders(step, workbench, server, root) {
     const shown = page.locator('.explorer-folders-view .monaco-list-row[aria-level="1"]');
     for (let i = 0; i < 4; i++) {
       await workbench.visit(server.addressOf(file), first);
-      await workbench.command('Explorer: Focus on Folders View');
       const none = page.locator('.welcome-view', { hasText: 'You have not yet added a folder' });
       await shown.or(none).first().waitFor();
       if (await shown.nth(1).waitFor({ timeout: 5_000 }).then(() => true, () => false)) return;

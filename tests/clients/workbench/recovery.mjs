@@ -34,8 +34,13 @@ export async function recovery(step, workbench) {
     assert.match(await workbench.hover(), /推动专利与技术标准融合发展。引导企业/);
     // The claims are decided by the new one too.
     const decisions = await workbench.view('total');
-    await decisions.locator('[data-claim="NA22-010"]').click();
-    await decisions.waitForFunction(() => document.querySelector('[data-testid=explanation-title]')?.innerText.includes('NA22-010'));
+    const isExplained = timeout => decisions.waitForFunction(() => document.querySelector('[data-testid=explanation-title]')?.innerText.includes('NA22-010'), undefined, { timeout });
+    // The rows move while the new decisions come; a click may meet another one.
+    for (let i = 0; i < 4; i++) {
+      await decisions.locator('[data-claim="NA22-010"]').click();
+      if (await isExplained(5_000).then(() => true, () => false)) break;
+    }
+    await isExplained(5_000);
   });
 
   await step('a file deleted on disk stays open and can be closed', async () => {
