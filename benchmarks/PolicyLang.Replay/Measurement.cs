@@ -28,6 +28,12 @@ internal sealed record Measurement(string Name)
 
     public Samples Completion { get; } = new();
 
+    /// <summary>Either question, where the client asks for all findings after each key.</summary>
+    public Samples AfterKeyAndFindings { get; } = new();
+
+    /// <summary>What the machine itself takes for one piece of work, between the steps.</summary>
+    public Samples Machine { get; } = new();
+
     public Samples CompletionAfterKey { get; } = new();
 
     /// <summary>Questions answered with an error.</summary>
@@ -103,6 +109,8 @@ internal sealed record Measurement(string Name)
         session.Ask(Question.Completion, document.IndexOf(subject.Script.Hovered, StringComparison.Ordinal) + 1);
         Thread.Sleep(1000);
         var before = session.Server.ProcessorTime;
+        var yardstick = new Yardstick();
+        yardstick.Measure();
         int keys = 0;
         foreach (var step in steps)
         {
@@ -111,11 +119,12 @@ internal sealed record Measurement(string Name)
             long sent = step.Edits.IsEmpty ? 0 : session.Change(step);
             if (step.Asks is var (kind, offset))
             {
-                AskAtOnce(session, step, kind, offset);
+                AskAtOnce(session, step, kind, offset, pulls);
             }
 
             if (step.Edits.IsEmpty)
             {
+                Wait(Pace - Stopwatch.GetElapsedTime(begun));
                 continue;
             }
 
@@ -134,6 +143,7 @@ internal sealed record Measurement(string Name)
                 Untold++;
             }
 
+            Machine.Add(yardstick.Measure());
             Wait(Pace - Stopwatch.GetElapsedTime(begun));
         }
 
@@ -164,11 +174,12 @@ internal sealed record Measurement(string Name)
         return taken;
     }
 
-    private void AskAtOnce(Session session, Step step, Question kind, int offset)
+    private void AskAtOnce(Session session, Step step, Question kind, int offset, bool pulls)
     {
         var (message, taken) = session.Ask(kind, offset);
         var samples = (kind, !step.Edits.IsEmpty) switch
         {
+            (_, true) when pulls => AfterKeyAndFindings,
             (Question.Hover, true) => HoverAfterKey,
             (Question.Hover, false) => Hover,
             (Question.Completion, true) => CompletionAfterKey,

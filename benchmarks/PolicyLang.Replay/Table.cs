@@ -19,8 +19,10 @@ internal static class Table
             ("hover, right after a key", m => m.HoverAfterKey.ToString()),
             ("completion, at rest", m => m.Completion.ToString()),
             ("completion, right after a key", m => m.CompletionAfterKey.ToString()),
+            ("either, where all findings are asked for with each key", m => m.AfterKeyAndFindings.ToString()),
             ("processor time per key", m => Number(m.ProcessorTime)),
             ("peak memory, MB", m => Number(m.Megabytes)),
+            ("the machine: the same work between steps", m => m.Machine.ToString()),
             ("questions refused", m => Number(m.Failed)),
         ];
         var text = new StringBuilder("p50 / p90 / p99 (how many), in milliseconds\n\n");

@@ -6,14 +6,15 @@ using PolicyLang.Compiler.Syntax;
 namespace PolicyLang.Compiler.Readings;
 
 /// <summary>
-/// One rulebook under several readings: each set of choices is compiled once, out of the same trees. The rulebook must be legal under the defaults and
-/// under each single change of one reading; tests are compiled under the readings they say.
+/// One rulebook under several readings, out of the same trees: what is asked for or tested is compiled once and kept. The rulebook must be legal under
+/// the defaults and under each single change of one reading; tests are compiled under the readings they say.
 /// </summary>
 public sealed class ReadingVariants
 {
     private readonly ImmutableArray<SyntaxTree> trees;
     private readonly DataFiles files;
     private readonly Dictionary<ReadingChoices, Compilation> made = [];
+    private readonly Dictionary<ReadingChoices, ImmutableArray<Diagnostic>> errors = [];
     private ImmutableArray<Diagnostic>? diagnostics;
 
     public ReadingVariants(ImmutableArray<SyntaxTree> trees, DataFiles files)
@@ -56,19 +57,24 @@ public sealed class ReadingVariants
     /// <summary>The rulebook under some choices, by the names of readings and choices.</summary>
     public Compilation Of(ReadingChoices choices) => Of(choices, CancellationToken.None);
 
-    /// <summary>All findings. <paramref name="stop"/>: whether they are still wanted; what is compiled by then stays.</summary>
+    /// <summary>All findings. <paramref name="stop"/>: whether they are still wanted; what is found by then stays.</summary>
     public ImmutableArray<Diagnostic> Find(CancellationToken stop) => diagnostics ??= Check(stop);
 
     private Compilation Of(ReadingChoices choices, CancellationToken stop)
     {
         if (!made.TryGetValue(choices, out var compilation))
         {
-            stop.ThrowIfCancellationRequested();
-            compilation = Compilation.Create(DeclaredRulebook.Of(trees, choices), files, stop);
+            compilation = Compile(choices, stop);
             made[choices] = compilation;
         }
 
         return compilation;
+    }
+
+    private Compilation Compile(ReadingChoices choices, CancellationToken stop)
+    {
+        stop.ThrowIfCancellationRequested();
+        return Compilation.Create(DeclaredRulebook.Of(trees, choices), files, stop);
     }
 
     private ImmutableArray<Diagnostic> Check(CancellationToken stop)
@@ -76,9 +82,10 @@ public sealed class ReadingVariants
         var found = new DiagnosticBag();
         found.AddRange(Default.Diagnostics);
         var seen = Default.Diagnostics.Select(Identity).ToHashSet();
-        foreach (var choices in SingleChanges.Concat(Tested).Distinct())
+        var tested = Tested.ToHashSet();
+        foreach (var choices in SingleChanges.Concat(tested).Distinct())
         {
-            foreach (var error in Of(choices, stop).Diagnostics.Where(d => d.IsError && seen.Add(Identity(d))))
+            foreach (var error in ErrorsOf(choices, tested.Contains(choices), stop).Where(d => seen.Add(Identity(d))))
             {
                 found.Add(error with
                 {
@@ -88,6 +95,19 @@ public sealed class ReadingVariants
         }
 
         return found.ToSorted();
+    }
+
+    /// <summary>Where nothing but its errors is wanted, the compilation is let go: a rulebook of many readings would be in memory as many times.</summary>
+    private ImmutableArray<Diagnostic> ErrorsOf(ReadingChoices choices, bool isTested, CancellationToken stop)
+    {
+        if (!errors.TryGetValue(choices, out var found))
+        {
+            var compilation = isTested || made.ContainsKey(choices) ? Of(choices, stop) : Compile(choices, stop);
+            found = [.. compilation.Diagnostics.Where(d => d.IsError)];
+            errors[choices] = found;
+        }
+
+        return found;
     }
 
     private static (string Code, string? Path, int? Place, string Message) Identity(Diagnostic diagnostic) =>

@@ -22,8 +22,8 @@ internal sealed class DiagnosticPublisher(Session session)
     /// <summary>How long typing must rest before what earlier texts left is cleared away.</summary>
     private static readonly TimeSpan Breath = TimeSpan.FromMilliseconds(10);
 
-    /// <summary>And how long then before other readings are looked at.</summary>
-    private static readonly TimeSpan Rest = TimeSpan.FromMilliseconds(140);
+    /// <summary>And how long before other readings are looked at: longer than from one key to the next, or the work is begun with each and thrown away.</summary>
+    private static readonly TimeSpan Rest = TimeSpan.FromMilliseconds(390);
 
     private readonly SemaphoreSlim changed = new(0);
     private readonly ConcurrentDictionary<string, ToldFindings> told = new(StringComparer.Ordinal);
@@ -56,16 +56,14 @@ internal sealed class DiagnosticPublisher(Session session)
                 }
 
                 await TryAsync(TellFirstAsync).ConfigureAwait(false);
-                if (await changed.WaitAsync(Breath, session.Stop).ConfigureAwait(false))
+                if (!await ClearAtRestAsync().ConfigureAwait(false) || await changed.WaitAsync(Rest, session.Stop).ConfigureAwait(false))
                 {
                     continue;
                 }
 
-                clearing.AtRest();
-                if (!await changed.WaitAsync(Rest, session.Stop).ConfigureAwait(false))
+                await TryAsync(TellRestAsync).ConfigureAwait(false);
+                if (await ClearAtRestAsync().ConfigureAwait(false))
                 {
-                    await TryAsync(TellRestAsync).ConfigureAwait(false);
-                    clearing.AtRest();
                     await changed.WaitAsync(session.Stop).ConfigureAwait(false);
                 }
             }
@@ -74,6 +72,18 @@ internal sealed class DiagnosticPublisher(Session session)
         {
             // The session is over.
         }
+    }
+
+    /// <summary>False where a change comes first.</summary>
+    private async Task<bool> ClearAtRestAsync()
+    {
+        if (await changed.WaitAsync(Breath, session.Stop).ConfigureAwait(false))
+        {
+            return false;
+        }
+
+        clearing.AtRest();
+        return true;
     }
 
     /// <summary>A fault in one round must not end all that follow, nor must a change that overtakes it.</summary>
