@@ -17,6 +17,8 @@ internal static class Configuration
 
     private const int IsDeleted = 4;
 
+    private static readonly TimeSpan MostPatience = TimeSpan.FromSeconds(1);
+
     public static readonly Method Changed = new Notification<DidChangeConfigurationParams>(
         "workspace/didChangeConfiguration", WorkspaceJson.Default.DidChangeConfigurationParams, Change);
 
@@ -24,8 +26,16 @@ internal static class Configuration
     public static void Begin(Session session)
     {
         session.Workspace.Begin();
-        RegisterAsync(session).Forget();
-        ReadAsync(session).Forget();
+        BeginAsync(session).Forget();
+    }
+
+    /// <summary>Settings are read when the client is known to tell of changes, so that none falls between; but a client need not answer.</summary>
+    private static async Task BeginAsync(Session session)
+    {
+        var registered = RegisterAsync(session);
+        registered.Forget();
+        await Task.WhenAny(registered, Task.Delay(MostPatience, session.Stop)).ConfigureAwait(false);
+        await ReadAsync(session).ConfigureAwait(false);
     }
 
     private static void Change(Session session, DidChangeConfigurationParams parameters)
@@ -43,7 +53,7 @@ internal static class Configuration
 
     private static async Task ReadAsync(Session session)
     {
-        session.Configure(await ClientSettings.AskAsync(session, folder: null).ConfigureAwait(false));
+        await session.ConfigureAsync(() => ClientSettings.AskAsync(session, folder: null)).ConfigureAwait(false);
         await session.ClaimSettings.FollowAsync().ConfigureAwait(false);
     }
 

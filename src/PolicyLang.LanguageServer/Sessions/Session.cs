@@ -30,6 +30,7 @@ internal sealed class Session
     private readonly CancellationTokenSource stop = new();
     private volatile WorkspaceSnapshot snapshot = WorkspaceSnapshot.Empty(DiskFiles.ReadData, DiskFiles.ListData);
     private volatile Settings settings = new();
+    private int asked;
 
     public Session(ServerOptions options)
     {
@@ -100,6 +101,17 @@ internal sealed class Session
         Diagnostics.Wake();
         Views.Wake();
         Claims.Wake();
+    }
+
+    /// <summary>Takes the settings as the client answers; of several answers under way that of the last question counts.</summary>
+    public async Task ConfigureAsync(Func<Task<Settings?>> ask)
+    {
+        int question = Interlocked.Increment(ref asked);
+        var answer = await ask().ConfigureAwait(false);
+        if (question == Volatile.Read(ref asked))
+        {
+            Configure(answer);
+        }
     }
 
     /// <summary>Takes settings. Clients send them all whenever one of them changes: only what another one touches begins anew.</summary>
