@@ -84,7 +84,7 @@ internal sealed class Depths : BoundVisitor<int>
 
     public override int Visit(BoundLetValue node) => 1 + (lets.TryGetValue(node.Let.Symbol, out int depth) ? depth : node.Let.Value.Accept(this));
 
-    public override int Visit(BoundApply node) => 1 + Deepest(node.Operands);
+    public override int Visit(BoundApply node) => 1 + Deepest(node.Operands, static o => o);
 
     public override int Visit(BoundSwitch node)
     {
@@ -98,31 +98,20 @@ internal sealed class Depths : BoundVisitor<int>
     }
 
     public override int Visit(BoundWindow node) =>
-        1 + Math.Max(Deepest(node.Keys), Math.Max(node.Value?.Accept(this) ?? 0, node.Where?.Accept(this) ?? 0));
+        1 + Math.Max(Deepest(node.Keys, static k => k.Value), Math.Max(node.Value?.Accept(this) ?? 0, node.Where?.Accept(this) ?? 0));
 
     public override int Visit(BoundLookup node) => 1 + node.Argument.Accept(this);
 
     public override int Visit(BoundPlace node) => 1;
 
-    public override int Visit(BoundPaid node) => 1 + Deepest(node.Keys);
+    public override int Visit(BoundPaid node) => 1 + Deepest(node.Keys, static k => k.Value);
 
-    private int Deepest(ImmutableArray<BoundExpression> parts)
+    private int Deepest<T>(ImmutableArray<T> parts, Func<T, BoundExpression> valueOf)
     {
         int deepest = 0;
         foreach (var part in parts)
         {
-            deepest = Math.Max(deepest, part.Accept(this));
-        }
-
-        return deepest;
-    }
-
-    private int Deepest(ImmutableArray<BoundKey> keys)
-    {
-        int deepest = 0;
-        foreach (var key in keys)
-        {
-            deepest = Math.Max(deepest, key.Value.Accept(this));
+            deepest = Math.Max(deepest, valueOf(part).Accept(this));
         }
 
         return deepest;

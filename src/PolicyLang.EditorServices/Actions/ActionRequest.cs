@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using PolicyLang.Compiler.Diagnostics;
 using PolicyLang.Compiler.Formatting;
+using PolicyLang.Compiler.Syntax;
 using PolicyLang.Compiler.Text;
 using PolicyLang.EditorServices.Diagnostics;
 using PolicyLang.EditorServices.Snapshots;
@@ -20,6 +21,10 @@ public sealed record ActionRequest(DocumentView View, TextSpan Span, DiagnosticS
 
     /// <summary>The language of the file's keywords: what is written into it is written so.</summary>
     public bool IsChinese => PolicyFormatter.LanguageOf(View.Tree) == Language.Chinese;
+
+    /// <summary>The facts a benefit can read, as the file writes them: its own, then those of the header.</summary>
+    internal IEnumerable<FactClauseSyntax> FactsOf(BenefitSyntax benefit) => benefit.Clauses.OfType<FactClauseSyntax>()
+        .Concat(View.Tree.Root.Items.OfType<PolicySyntax>().SelectMany(p => p.Items.OfType<FactClauseSyntax>()));
 
     public bool Meets(TextSpan span) => span.Start <= Span.End && Span.Start <= span.End;
 }

@@ -52,4 +52,7 @@ public sealed record CodeAction(string Id, ActionKind Kind, Localized Title, Fun
 
     /// <summary>Why it cannot be done here, where people may want to know.</summary>
     public Localized? Disabled { get; init; }
+
+    /// <summary>The same as the way to mend one finding, with an identity of its own where several findings have such a way.</summary>
+    internal CodeAction Mending(Diagnostic finding) => this with { Id = $"{Id} for {finding.Rule.Code} {finding.Location?.Span.Start}", Mends = [finding] };
 }

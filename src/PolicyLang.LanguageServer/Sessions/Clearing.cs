@@ -18,15 +18,14 @@ internal sealed class Clearing
     /// <summary>To be called by one caller at a time, when nothing is being asked.</summary>
     public void AtRest()
     {
-        bool cameByItself = GC.CollectionCount(0) != collected;
-        if (!cameByItself && GC.GetTotalAllocatedBytes() - allocated < Worth)
+        if (GC.CollectionCount(0) == collected)
         {
-            return;
-        }
+            if (GC.GetTotalAllocatedBytes() - allocated < Worth)
+            {
+                return;
+            }
 
-        if (!cameByItself)
-        {
-            Collect();
+            Collect(); // else it came by itself
         }
 
         if (allocated == 0)

@@ -80,9 +80,7 @@ internal static class OverlapActions
     private static (string Text, TextEdit? Fact)? ConditionOf(ActionRequest request, BenefitSyntax benefit, OverlapWords said)
     {
         string name = DraftNames.NameOf(said.Received);
-        var facts = benefit.Clauses.OfType<FactClauseSyntax>()
-            .Concat(request.View.Tree.Root.Items.OfType<PolicySyntax>().SelectMany(p => p.Items.OfType<FactClauseSyntax>()));
-        if (facts.FirstOrDefault(f => f.Label?.Text == said.Received || f.Name.Text == name) is { } known)
+        if (request.FactsOf(benefit).FirstOrDefault(f => f.Label?.Text == said.Received || f.Name.Text == name) is { } known)
         {
             return TypeOf(known) switch
             {

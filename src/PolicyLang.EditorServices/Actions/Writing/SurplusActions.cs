@@ -16,10 +16,9 @@ internal static class SurplusActions
     {
         foreach (var finding in request.FindingsHere)
         {
-            int at = finding.Location?.Span.Start ?? 0;
             foreach (var action in Ways(request, finding))
             {
-                yield return action with { Id = $"{action.Id} for {finding.Rule.Code} {at}", Mends = [finding] };
+                yield return action.Mending(finding);
             }
         }
     }

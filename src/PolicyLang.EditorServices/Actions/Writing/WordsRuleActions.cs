@@ -21,7 +21,7 @@ internal static class WordsRuleActions
                 : null;
             if (action is not null)
             {
-                yield return action with { Id = $"{action.Id} for {finding.Rule.Code} {finding.Location?.Span.Start}", Mends = [finding] };
+                yield return action.Mending(finding);
             }
         }
     }
@@ -67,9 +67,8 @@ internal static class WordsRuleActions
             new($"let the authority select: `{quota}`", $"由主管部门选定：名额 {ExactText.Plain(count.Value.AsNumber())}"));
     }
 
-    private static bool IsTaken(ActionRequest request, BenefitSyntax benefit, string name, string label) => benefit.Clauses.OfType<FactClauseSyntax>()
-        .Concat(request.View.Tree.Root.Items.OfType<PolicySyntax>().SelectMany(p => p.Items.OfType<FactClauseSyntax>()))
-        .Any(f => f.Name.Text == name || f.Label?.Text == label);
+    private static bool IsTaken(ActionRequest request, BenefitSyntax benefit, string name, string label) =>
+        request.FactsOf(benefit).Any(f => f.Name.Text == name || f.Label?.Text == label);
 
     /// <summary>The fact behind the facts, the condition behind the conditions, and the rest at the end.</summary>
     private static CodeAction? Write(ActionRequest request, BenefitSyntax benefit, string fact, string require, string rest, Localized title)
